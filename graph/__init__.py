@@ -1,0 +1,1 @@
+"""What the world is made of, who is who, and where it is kept; imports nothing of ours."""

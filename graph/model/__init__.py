@@ -1,0 +1,1 @@
+"""The vocabulary: documents, mentions, claims, evidence, entities and edges, all frozen."""

@@ -1,0 +1,18 @@
+"""Names as keys: one spelling, one case, with or without accents."""
+
+import unicodedata
+
+from graph.spelling import normalise
+
+_HORN = str.maketrans({"đ": "d", "Đ": "D"})
+
+
+def fold(text: str) -> str:
+    """Lower case, one spelling, single spaces; accents kept: "Hoà  Bình" and "HÒA BÌNH" are one."""
+    return " ".join(normalise(text).text.casefold().replace("'", "").split())
+
+
+def plain(text: str) -> str:
+    """fold() without accents, for search: "Trần Thị Lộc" is "tran thi loc"."""
+    decomposed = unicodedata.normalize("NFD", fold(text).translate(_HORN))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))

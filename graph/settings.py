@@ -1,0 +1,32 @@
+"""The settings of one run: passed on, never imported as a global."""
+
+from collections.abc import Mapping
+
+from pydantic import BaseModel, ConfigDict
+
+DEFAULT_STORE = ".giaoban"
+
+
+class Settings(BaseModel):
+    """Where the store is and how it may be used."""
+
+    model_config = ConfigDict(frozen=True)
+
+    store: str = DEFAULT_STORE  # a folder, or bolt://, neo4j://, neo4j+s://
+    user: str = "neo4j"
+    password: str | None = None
+    database: str | None = None
+    heap: str = "1g"  # of the embedded child
+    write_keys: tuple[str, ...] = ()  # API keys that may load and retract over HTTP
+    demo: bool = False  # pages say that people and events are invented
+
+
+def from_env(environ: Mapping[str, str]) -> Settings:
+    """Settings from GIAOBAN_* variables; what is not set keeps its default."""
+    keys = {
+        name: environ[f"GIAOBAN_{name.upper()}"]
+        for name in ("store", "user", "password", "database", "heap")
+        if environ.get(f"GIAOBAN_{name.upper()}")
+    }
+    write = tuple(k for k in environ.get("GIAOBAN_WRITE_KEYS", "").split(",") if k)
+    return Settings(**keys, write_keys=write, demo=environ.get("GIAOBAN_DEMO") == "1")

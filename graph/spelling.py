@@ -1,0 +1,76 @@
+"""One spelling for Vietnamese text, with a map back to the original offsets.
+
+Spelling is: NFC or NFD, Đ or Ð, tone placement (hoà/hòa, uỷ/ủy), dashes, apostrophes, odd
+spaces. Everything but NFC keeps the length, so offsets move only where a text is not NFC.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+_TONES = {
+    "oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa",
+    "oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe",
+    "uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy",
+}  # fmt: skip
+_TONES |= {k.upper(): v.upper() for k, v in _TONES.items()} | {k.title(): v.title() for k, v in _TONES.items()}
+# Only at the end of a syllable, and never "quý": there u belongs to the initial.
+_TONE = re.compile(rf"(?<![qQ])(?:{'|'.join(_TONES)})(?!\w)")
+_CHARS = str.maketrans(
+    {
+        "Ð": "Đ",
+        "ð": "đ",
+        "’": "'",
+        "‘": "'",
+        "ʼ": "'",
+        "`": "'",
+        "´": "'",
+        "\u00a0": " ",
+        "\u2009": " ",
+        "\u202f": " ",
+        "\t": " ",
+        "\u200b": " ",
+        "\ufeff": " ",
+        "‐": "-",
+        "‑": "-",
+        "‒": "–",
+        "—": "–",
+        "―": "–",
+        "−": "–",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Normalised:
+    """Text in one spelling; `offsets[i]` is where character i came from, None where nothing moved."""
+
+    text: str
+    offsets: tuple[int, ...] | None
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the original text that became text[start:end]."""
+        if self.offsets is None:
+            return start, end
+        return self.offsets[start], self.offsets[end]
+
+
+def level(text: str) -> str:
+    """NFC text with one letter for đ, one tone placement, plain dashes, quotes and spaces; same length."""
+    return _TONE.sub(lambda m: _TONES[m.group()], text.translate(_CHARS))
+
+
+def normalise(text: str) -> Normalised:
+    """The text in one spelling, with its map."""
+    if unicodedata.is_normalized("NFC", text):
+        return Normalised(level(text), None)
+    parts: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    for match in re.finditer(r".[\u0300-\u036f]*", text, re.DOTALL):  # a letter with its marks
+        composed = unicodedata.normalize("NFC", match.group())
+        parts.append(composed)
+        offsets.extend([at] * len(composed))
+        at = match.end()
+    offsets.append(at)
+    return Normalised(level("".join(parts)), tuple(offsets))

@@ -1,0 +1,1 @@
+"""Documents to text, mentions and claims."""
