@@ -36,3 +36,5 @@ class Article(BaseModel):
     text: str
     body_start: int = 0  # first character after crawl dates and site furniture
     body_end: int = 0  # offset at which the article stops
+    skips: tuple[tuple[int, int], ...] = ()  # furniture and repeated captions inside the body
+    province_span: tuple[int, int] | None = None  # the words that gave `document.province`; None: outlet or metadata
