@@ -1,0 +1,216 @@
+"""Persons as a sentence presents them: honorific, name and titles in every order, and lists of them."""
+
+from loaders.grammar.chunks import Actor, Chunk, Name, Title
+from loaders.grammar.names import looks_full
+from loaders.lexicon import Lexicon
+from loaders.tokens import Tokens
+
+_JOINS = frozenset([",", "-", "–", "kiêm", "và", "đồng thời", "là", "đồng", "thời"])
+_AFTER_NAME = frozenset([",", "-", "–", "là", "(", "hiện"])
+_BEFORE_NAME = frozenset(["-", "–"])
+_LISTERS = frozenset([",", ";", "và", ":", "cùng", "với"])
+_CALLS = frozenset(["honorific", "rank", "occupation"])
+_CLAUSES = frozenset(["chair", "speak", "organize", "act", "sign"])
+
+
+class Grouper:
+    """Reads the chunks of one sentence into actors, left to right."""
+
+    def __init__(self, tokens: Tokens, chunks: list[Chunk], lexicon: Lexicon) -> None:
+        self.tokens, self.chunks, self.lexicon = tokens, chunks, lexicon
+        self.actors: list[Actor] = []
+        self.shared: list[Title] = []
+        self.shared_span: tuple[int, int] | None = None
+        self.listing = False
+
+    def run(self) -> list[Actor]:
+        """The actors of the sentence in order."""
+        i = 0
+        while i < len(self.chunks):
+            i = self._step(i)
+        return self.actors
+
+    def _step(self, i: int) -> int:
+        chunk = self.chunks[i]
+        if chunk.kind == "title":
+            return self._titles_first(i)
+        if chunk.kind == "honorifics":
+            self.listing = True
+            self.shared = []
+            return i + 1
+        if chunk.kind in _CALLS:
+            return self._called(i)
+        if chunk.kind == "name":
+            return self._named(i, i, [], cued=isinstance(chunk.meaning, Name) and chunk.meaning.cued)
+        if chunk.kind in _CLAUSES:
+            self.listing, self.shared = False, []
+        if self._word(i) == ";" and self.shared and self._plain_list():
+            self.shared = []
+        return i + 1
+
+    def _word(self, i: int) -> str:
+        if not 0 <= i < len(self.chunks):
+            return ""
+        chunk = self.chunks[i]
+        return self.tokens.surface(chunk.start, chunk.end).lower()
+
+    def _plain_list(self) -> bool:
+        """Whether the shared title's names so far had no titles of their own: "các Phó Chủ tịch: A, B"."""
+        last = self.actors[-1] if self.actors else None
+        return last is not None and last.shared is not None and bool(last.shared) and not last.titles
+
+    def _chain(self, i: int) -> tuple[list[Title], int]:
+        """Titles joined by commas, "kiêm", "và" from chunk i on, and the chunk after them."""
+        titles: list[Title] = []
+        at = i
+        while at < len(self.chunks) and self.chunks[at].kind == "title":
+            meaning = self.chunks[at].meaning
+            assert isinstance(meaning, Title)
+            titles.append(meaning)
+            at += 1
+            nxt = at
+            while self._word(nxt) in _JOINS:
+                nxt += 1
+            if nxt == at or nxt >= len(self.chunks) or self.chunks[nxt].kind != "title":
+                break
+            at = nxt
+        return titles, at
+
+    def _titles_first(self, i: int) -> int:
+        titles, at = self._chain(i)
+        named = self._name_after(at)
+        if self._word(at) == ":" and (self.listing or titles[0].plural or self._name_after(at + 1) is not None):
+            self.shared, self.shared_span = titles, (self.chunks[i].start, self.chunks[at - 1].end)
+            self.listing = True
+            return at + 1
+        if named is None:
+            self.actors.append(Actor(None, titles, self.chunks[i].start, self.chunks[at - 1].end))
+            return at
+        if titles[-1].plural or (titles[0].plural and len(titles) == 1) or (self.listing and i and self.chunks[i - 1].kind == "honorifics"):
+            self.shared, self.shared_span = titles, (self.chunks[i].start, self.chunks[at - 1].end)
+            self.listing = True
+            return at
+        return self._named(i, named, titles, cued=True)
+
+    def _name_after(self, at: int) -> int | None:
+        """The chunk of the name that follows titles, past a dash, honorifics and ranks."""
+        called = False
+        if self._word(at) in _BEFORE_NAME:
+            at += 1
+        if self._word(at) == "," and at + 1 < len(self.chunks) and self.chunks[at + 1].kind in _CALLS:
+            return None
+        while at < len(self.chunks) and self.chunks[at].kind in _CALLS:
+            at, called = at + 1, True
+            if self._word(at) == ".":
+                at += 1
+        if at < len(self.chunks) and self.chunks[at].kind == "name":
+            words = self.tokens.words[self.chunks[at].start : self.chunks[at].end]
+            return at if len(words) > 1 or called else None
+        return None
+
+    def _called(self, i: int) -> int:
+        """An honorific or rank: a name follows, or a given name, or nothing ("đồng chí đề nghị")."""
+        at = i
+        while at < len(self.chunks) and (self.chunks[at].kind in _CALLS or (self._word(at) in (".", ",") and self._call_goes_on(at))):
+            at += 1
+        if at < len(self.chunks) and self.chunks[at].kind == "name":
+            return self._named(i, at, [], cued=True)
+        if at < len(self.chunks) and self.chunks[at].kind == "title":
+            titles, after = self._chain(at)
+            named = self._name_after(after)
+            if named is not None and self._word(after) != ":":
+                return self._named(i, named, titles, cued=True)
+            if self.chunks[i].kind == "honorific":
+                self.actors.append(Actor(None, titles, self.chunks[i].start, self.chunks[after - 1].end))
+                return after
+            return at
+        if self.chunks[i].kind == "honorific" and at == i + 1:
+            self.actors.append(Actor(None, [], self.chunks[i].start, self.chunks[i].end, pronoun=True))
+        return at
+
+    def _call_goes_on(self, at: int) -> bool:
+        """"GS. TS." and "PGS, TS": signs between degrees."""
+        return at + 1 < len(self.chunks) and self.chunks[at + 1].kind in ("rank", "name") and self.chunks[at - 1].kind == "rank"
+
+    def _named(self, first: int, name: int, titles: list[Title], *, cued: bool) -> int:
+        chunk = self.chunks[name]
+        text = self.tokens.surface(chunk.start, chunk.end)
+        after, own = self._after_name(name + 1)
+        cued = cued or bool(own) or self._in_list(first)
+        words = text.split()
+        byline = self._is_byline(first)
+        given = text if len(words) == 1 else None
+        actor = Actor(
+            None if given else text, titles + own, self.chunks[first].start, self.chunks[after - 1].end,
+            chunk.start, chunk.end, given=given, byline=byline, cued=cued and not self._is_place_name(first),
+        )
+        if self.shared and (self.listing or self.shared_span is not None):
+            actor.shared, actor.shared_span = list(self.shared), self.shared_span
+        self.actors.append(actor)
+        return after
+
+    def _in_list(self, first: int) -> bool:
+        """Whether a name without a cue continues a list of persons."""
+        before = self._word(first - 1)
+        if before not in _LISTERS or not self.actors:
+            return False
+        words = self.tokens.words[self.chunks[first].start : self.chunks[first].end]
+        last = self.actors[-1]
+        near = self.chunks[first - 1].start <= last.end + (1 if before != "và" else 2)
+        return looks_full(words, self.lexicon) and (self.listing or (near and last.cued and not last.byline))
+
+    def _is_byline(self, first: int) -> bool:
+        at = first - 1
+        if self._word(at) in (":", "/", "."):
+            at -= 1
+        words = self._word(at)
+        if words in self.lexicon.byline_before and self._word(first - 1) != ".":
+            return True
+        return self.tokens.lower[max(0, self.chunks[first].start - 4) : self.chunks[first].start][:1] == ("ảnh",) and "/" in words
+
+    def _is_place_name(self, first: int) -> bool:
+        before = self._word(first - 1)
+        return before in self.lexicon.not_person_before and self.chunks[first].kind == "name"
+
+    def _after_name(self, at: int) -> tuple[int, list[Title]]:
+        """The titles behind a name: ", Bí thư …", "- Trưởng ban …", "(Phó Chủ tịch)"."""
+        nxt = at
+        if self._word(nxt) == "(":
+            nxt = self._past_parenthesis(nxt)
+            if nxt < 0:
+                nxt = at
+        while self._word(nxt) in _AFTER_NAME:
+            nxt += 1
+        if nxt == at or nxt >= len(self.chunks) or self.chunks[nxt].kind != "title":
+            return at, []
+        titles, end = self._chain(nxt)
+        if self._name_after(end) is not None and self._word(end) not in _BEFORE_NAME and len(titles) > 0:
+            kept = titles[:-1] if titles else []
+            if not kept:
+                return at, []
+            end = self._start_of_last(nxt, end)
+            return end, kept
+        if titles[0].plural:
+            return at, []
+        if self._word(end) == ")":
+            end += 1
+        return end, titles
+
+    def _start_of_last(self, start: int, end: int) -> int:
+        """The chunk after the last title but one of a chain."""
+        titles = [i for i in range(start, end) if self.chunks[i].kind == "title"]
+        return titles[-2] + 1
+
+    def _past_parenthesis(self, at: int) -> int:
+        """The chunk after "(83 tuổi)"; -1 where the parenthesis holds a title."""
+        for i in range(at + 1, min(at + 12, len(self.chunks))):
+            if self.chunks[i].kind == "title":
+                return -1
+            if self._word(i) == ")":
+                return i + 1
+        return -1
+
+
+def group(tokens: Tokens, chunks: list[Chunk], lexicon: Lexicon) -> list[Actor]:
+    """The actors of a sentence."""
+    return Grouper(tokens, chunks, lexicon).run()

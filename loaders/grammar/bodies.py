@@ -1,0 +1,199 @@
+"""Bodies as a sentence names them: type, unit, owner and place, by grammar."""
+
+from loaders.grammar.chunks import Body, Place
+from loaders.grammar.places import read_name, read_place
+from loaders.lexicon import Entry, Lexicon, Tag
+from loaders.tokens import Tokens
+
+_CENTRAL = frozenset(["trung ương", "tw", "tư", "t . ư"])
+_LINKS = frozenset(["của", "thuộc"])
+# Words that end an open name wherever they stand in lower case.
+_STOPS = frozenset(
+    "đã sẽ đang vừa là để trong ngoài với cho khi nhằm được bị có không về tại do từ đến theo này trên dưới vào như thì mà"
+    " cùng phát nhấn yêu đề nghị khẳng cho biết nêu chủ trì dự tham nói rằng cần phải đồng ông bà làm tiếp thăm gồm nhất sau trước"
+    " ra nhân ký trao tặng lần ngày sáng chiều tối nhiệm khóa năm bằng bởi vì nếu hay hoặc cũng còn nhưng đó ấy kia qua bên giao cảm"
+    " chúc báo trình phối hợp chỉ đạo đại diện lãnh kết luận chia sẻ bày tỏ vẫn rất hơn gần chưa đều lại nữa nhiều một số mọi mỗi".split()
+)
+_TITLED = 9  # open names longer than this are a reading error
+
+
+def read_body(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[Body, int] | None:
+    """The body that starts at token i, and the token after it."""
+    found = lexicon.trie.longest(tokens, i, end, Tag.BODY)
+    if found is None:
+        return None
+    entry, after = found
+    if not _capital_enough(tokens, i, entry):
+        return None
+    return read_tail(tokens, entry, i, after, end, lexicon)
+
+
+def _capital_enough(tokens: Tokens, i: int, entry: Entry) -> bool:
+    """"ban tổ chức" is a committee of the day, "Ban Tổ chức" the party's; "tỉnh ủy" is a body either way."""
+    if tokens.capital[i]:
+        return True
+    return entry.use in ("committee", "central") and not entry.value.startswith("Ban")
+
+
+def read_tail(tokens: Tokens, entry: Entry, i: int, after: int, end: int, lexicon: Lexicon) -> tuple[Body, int] | None:
+    """The rest of a body whose type word ends at `after`."""
+    match entry.use:
+        case "central":
+            return Body(entry.value, "central"), after
+        case "committee":
+            return _committee(tokens, entry, after, end, lexicon)
+        case "level":
+            return _levelled(tokens, entry, after, end, lexicon)
+        case "unit":
+            return _unit(tokens, entry, after, end, lexicon)
+        case _:
+            return read_open(tokens, entry.value, i, after, end, lexicon)
+
+
+def _committee(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) -> tuple[Body, int]:
+    body = Body(entry.value, "committee", entry.extra)
+    if after < end and tokens.lower[after] in ("tỉnh", "thành", "huyện") and after + 1 < end:
+        after += 1  # "Tỉnh ủy tỉnh Bắc Kạn"
+    level = "city" if entry.extra == "city" else entry.extra
+    if after < end and tokens.lower[after] == "tp":
+        after += 2 if after + 1 < end and tokens.words[after + 1] == "." else 1
+    named = read_name(tokens, after, end, level, lexicon) if after < end and _name_starts(tokens, after) else None
+    if named is not None and not _is_person(tokens, after, named[1], end, lexicon, known=_is_known(tokens, after, level)):
+        body.place = Place(level, "", named[0])
+        return body, named[1]
+    return body, after
+
+
+def _is_known(tokens: Tokens, i: int, level: str) -> bool:
+    from loaders.grammar.places import place_names
+
+    names = place_names()
+    known = names.provinces if level in ("province", "city") else names.districts
+    return known.longest(tokens, i, len(tokens.words)) is not None
+
+
+def _name_starts(tokens: Tokens, i: int) -> bool:
+    return tokens.capital[i] or tokens.words[i].isdigit()
+
+
+def _is_person(tokens: Tokens, i: int, after: int, end: int, lexicon: Lexicon, known: bool) -> bool:
+    """Whether the capitals after a body are a person's name, not its place: "Bí thư Huyện ủy Vi Văn Sơn"."""
+    if known:
+        return False
+    run = i
+    while run < end and tokens.capital[run] and not lexicon.trie.longest(tokens, run, end, Tag.TITLE):
+        run += 1
+    return run - i in (3, 4) and tokens.words[i] in lexicon.surnames and after == run
+
+
+def _levelled(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) -> tuple[Body, int]:
+    body = Body(entry.value, "level")
+    if after + 1 < end and tokens.lower[after] == "việt" and tokens.lower[after + 1] == "nam":
+        after += 2
+        body.national = True
+    if after < end and tokens.lower[after] in _LINKS and after + 1 < end:
+        place = read_place(tokens, after + 1, end, lexicon)
+        after = after + 1 if place is not None and place[0].level else after
+    return _with_place(tokens, body, after, end, lexicon)
+
+
+def _with_place(tokens: Tokens, body: Body, after: int, end: int, lexicon: Lexicon) -> tuple[Body, int]:
+    central = _central(tokens, after, end)
+    if central > after:
+        body.national = True
+        return body, central
+    place = read_place(tokens, after, end, lexicon) if after < end else None
+    if place is None:
+        return body, after
+    body.place, stop = place
+    body.level = body.place.level
+    if body.place.name is not None and body.place.level == "province" and _is_person(
+        tokens, stop - len(body.place.name.split()), stop, end, lexicon, known=_is_known(tokens, stop - len(body.place.name.split()), "province")
+    ):
+        body.place.name = None
+        stop -= 3
+    return body, stop
+
+
+def _central(tokens: Tokens, i: int, end: int) -> int:
+    """The token after "Trung ương" or its abbreviations, or i."""
+    for width in (2, 3, 1):
+        if i + width <= end and " ".join(tokens.lower[i : i + width]) in _CENTRAL:
+            if width == 1 and not tokens.words[i].isupper():
+                continue
+            stop = i + width
+            return stop + 1 if stop < end and tokens.lower[stop] == "đảng" and tokens.capital[stop] else stop
+    return i
+
+
+def _unit(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) -> tuple[Body, int]:
+    """A unit with the body it belongs to: "Ban Tuyên giáo" + "Tỉnh ủy Bắc Kạn", "Thường trực" + "HĐND tỉnh"."""
+    body = Body(entry.value, "unit", owner_hint=entry.extra)
+    central = _central(tokens, after, end)
+    if central > after:
+        body.national = True
+        return body, central
+    at = after + 1 if after < end and tokens.lower[after] in _LINKS else after
+    owner = read_body(tokens, at, end, lexicon) if at < end else None
+    if owner is not None:
+        body.owner, stop = owner
+        return body, stop
+    if entry.value == "Ban Chấp hành" and after < end and tokens.lower[after : after + 2] == ("đảng", "bộ"):
+        body.head = "Ban Chấp hành Đảng bộ"
+        return _with_place(tokens, body, after + 2, end, lexicon)
+    return _with_place(tokens, body, after, end, lexicon)
+
+
+def read_open(tokens: Tokens, head: str, i: int, after: int, end: int, lexicon: Lexicon) -> tuple[Body, int] | None:
+    """A body with a name of its own, read up to where a name must end."""
+    if head in ("Sở", "Bộ", "Phòng", "Ty", "Ban", "Cục"):
+        known = lexicon.fields.longest(tokens, after, end)
+        if known is not None and tokens.capital[after]:
+            use = "central" if head == "Bộ" else "department"
+            level = "province" if head == "Sở" else ""
+            body = Body(f"{head} {known[0].value}", use, level)
+            return (body, known[1]) if head == "Bộ" else _with_place(tokens, body, known[1], end, lexicon)
+    stop, place = _open_end(tokens, after, end, lexicon)
+    if stop == after and place is None:
+        return (Body(head, "open"), after) if len(head.split()) > 1 else None
+    name = f"{head} {tokens.surface(after, stop)}" if stop > after else head
+    body = Body(name, "open", place=place[0] if place else None, level=place[0].level if place else "")
+    return body, place[1] if place else stop
+
+
+def _open_end(tokens: Tokens, after: int, end: int, lexicon: Lexicon) -> tuple[int, tuple[Place, int] | None]:
+    """Where an open name ends, and the place at its end."""
+    at = after
+    while at < end and at - after < _TITLED * 2:
+        word = tokens.words[at]
+        if tokens.capital[at] or word.isdigit():
+            if at > after and _person_starts(tokens, at, end, lexicon):
+                break
+            if at > after and lexicon.trie.longest(tokens, at, end, Tag.TITLE):
+                break
+            at += 1
+        elif word in "-–&" and at + 1 < end and at > after and (tokens.capital[at + 1] or tokens.lower[at + 1] in lexicon.inside):
+            if lexicon.trie.longest(tokens, at + 1, end, Tag.TITLE):
+                break
+            at += 1
+        elif tokens.lower[at] in lexicon.inside and tokens.lower[at] not in _STOPS:
+            place = lexicon.trie.longest(tokens, at, end, Tag.LEVEL)
+            if place is not None:
+                break
+            at += 1
+        else:
+            break
+    while at > after and (tokens.lower[at - 1] in ("và", "các", "của", "-", "–", "&", "thuộc", "theo")):
+        at -= 1
+    level = lexicon.trie.longest(tokens, at, end, Tag.LEVEL) if at < end else None
+    return at, read_place(tokens, at, end, lexicon) if level else None
+
+
+def _person_starts(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a person's name starts here and runs to the end of the capitals."""
+    if tokens.words[at] not in lexicon.surnames or tokens.words[at].isupper() and len(tokens.words[at]) > 1:
+        return False
+    run = at
+    while run < end and tokens.capital[run] and tokens.words[run].isalpha():
+        run += 1
+    return 3 <= run - at <= 4

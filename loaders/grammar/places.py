@@ -1,0 +1,85 @@
+"""Units of administration as a sentence names them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from loaders.grammar.chunks import Place
+from loaders.lexicon import Entry, Lexicon, Tag, Trie, _read
+from loaders.tokens import Tokens
+
+_MAX_NAME = 4  # syllables of the longest unit names the gazetteer does not know
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNames:
+    """Names of provinces and districts as tries; communes are only read behind their level word."""
+
+    provinces: Trie
+    districts: Trie
+    central: frozenset[str]
+
+
+@cache
+def place_names() -> PlaceNames:
+    """The gazetteer's names, compiled; read once a process."""
+    data = _read("places")
+    provinces, districts = Trie(), Trie()
+    for name in data["provinces"]["names"]:
+        provinces.add(name, Entry(Tag.PLACE, name))
+        provinces.add(name.replace(" - ", " – "), Entry(Tag.PLACE, name))
+    for name, variants in data["variants"].items():
+        for variant in variants:
+            provinces.add(variant, Entry(Tag.PLACE, name))
+    return PlaceNames(provinces, districts, frozenset(data["provinces"]["central"]))
+
+
+def read_name(tokens: Tokens, i: int, end: int, level: str, lexicon: Lexicon) -> tuple[str, int] | None:
+    """The name of a unit of this level at i, and the token after it."""
+    if i >= end:
+        return None
+    names = place_names()
+    if level in ("province", "city", ""):
+        known = names.provinces.longest(tokens, i, end)
+        if known is not None and tokens.capital[i]:
+            return known[0].value, known[1]
+    if level in ("city", "district", "commune"):
+        known = names.districts.longest(tokens, i, end)
+        if known is not None and tokens.capital[i]:
+            return known[0].value, known[1]
+    if level == "":
+        return None
+    return _unknown(tokens, i, end, lexicon)
+
+
+def _unknown(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
+    """A run of capitals or a number: "Bát Mọt", "1", "Ia O", without the person's name behind it."""
+    if tokens.words[i].isdigit():
+        return tokens.words[i], i + 1
+    stop = i
+    while stop < end and tokens.capital[stop] and stop - i < 7:
+        if stop > i and lexicon.trie.longest(tokens, stop, end, Tag.TITLE):
+            break
+        stop += 1
+    run = stop - i
+    if run == 0:
+        return None
+    if run >= 4:  # "xã Bát Mọt Nguyễn Văn Ba": the place is short, the name starts with a surname
+        for cut in (i + 2, i + 1, i + 3):
+            if stop - cut in (2, 3, 4) and tokens.words[cut] in lexicon.surnames:
+                return tokens.surface(i, cut), cut
+    stop = min(stop, i + _MAX_NAME)
+    return tokens.surface(i, stop), stop
+
+
+def read_place(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[Place, int] | None:
+    """A level word with its name ("huyện Na Rì"), a bare level word, or a province by name."""
+    level = lexicon.trie.longest(tokens, i, end, Tag.LEVEL)
+    if level is None:
+        bare = place_names().provinces.longest(tokens, i, end) if tokens.capital[i] else None
+        return (Place("", "", bare[0].value), bare[1]) if bare else None
+    entry, after = level
+    named = read_name(tokens, after, end, entry.value, lexicon)
+    word = tokens.surface(i, after)
+    if named is None:
+        return Place(entry.value, word, None), after
+    return Place(entry.value, word, named[0]), named[1]

@@ -1,0 +1,159 @@
+"""One pass over a sentence: the chunks it is made of, left to right, longest first."""
+
+from loaders.grammar.bodies import read_body
+from loaders.grammar.chunks import Chunk, Event, Name
+from loaders.grammar.names import looks_full, read_name
+from loaders.grammar.places import read_place
+from loaders.grammar.titles import read_title
+from loaders.lexicon import Entry, Lexicon, Tag
+from loaders.tokens import Sentence, Tokens
+
+_KINDS = {
+    Tag.HONORIFIC: "honorific",
+    Tag.HONORIFICS: "honorifics",
+    Tag.RANK: "rank",
+    Tag.OCCUPATION: "occupation",
+}
+_VERBS = {Tag.CHAIR: "chair", Tag.ATTEND: "attend", Tag.SPEAK: "speak", Tag.ORGANIZE: "organize", Tag.SIGN: "sign"}
+_CUES = frozenset(["honorific", "honorifics", "rank", "occupation", "title"])
+# Address of a person only where a name follows: "anh hùng", "phản bác", "em bé" are words.
+_WEAK = frozenset(["anh", "chị", "cô", "thầy", "bác", "cụ", "em", "bạn", "các anh", "các chị", "con trai", "con gái", "ông", "bà"])
+# Two syllables of which the first alone would be read as something else.
+_WORDS = frozenset(
+    [("xã", "hội"), ("xã", "viên"), ("phản", "bác"), ("tổ", "chức"), ("ban", "hành"), ("tỉnh", "táo"), ("huyện", "lỵ"), ("ông", "cha"), ("bà", "con"), ("anh", "em"), ("anh", "hùng"), ("chị", "em"), ("thành", "phố")]
+) - {("tổ", "chức"), ("thành", "phố")}
+_PREFIXES = frozenset(["nguyên", "cựu", "quyền", "q", "tân"])
+
+
+def scan(tokens: Tokens, sentence: Sentence, lexicon: Lexicon) -> list[Chunk]:
+    """The chunks of a sentence; every token is in exactly one."""
+    chunks: list[Chunk] = []
+    i, end = sentence.start, sentence.end
+    while i < end:
+        chunk = _chunk(tokens, i, end, lexicon, chunks, sentence.shouted)
+        chunks.append(chunk)
+        i = chunk.end
+    return chunks
+
+
+def _chunk(tokens: Tokens, i: int, end: int, lexicon: Lexicon, before: list[Chunk], shouted: bool) -> Chunk:
+    word = tokens.words[i]
+    if not word[0].isalnum():
+        return Chunk("punct", i, i + 1)
+    if word[0].isdigit() and tokens.lower[i] not in lexicon.trie.root:
+        return Chunk("word", i, i + 1)
+    if tokens.lower[i : i + 2] in _WORDS:
+        return Chunk("word", i, i + 2)
+    if tokens.capital[i] and (place := _province(tokens, i, end, lexicon)) is not None:
+        return place
+    cued = _cued(tokens, before, i)
+    if cued and tokens.capital[i] and not shouted:
+        name = _name(tokens, i, end, lexicon, cued=True)
+        if name is not None:
+            return name
+    known = lexicon.trie.all(tokens, i, end) if tokens.lower[i] in lexicon.trie.root else {}
+    for reader in (_title, _body, _event, _other):
+        chunk = reader(tokens, i, end, lexicon, known)
+        if chunk is not None:
+            return chunk
+    if tokens.capital[i]:
+        return _capitals(tokens, i, end, lexicon, shouted)
+    return Chunk("word", i, i + 1)
+
+
+def _province(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> Chunk | None:
+    """A province whose name begins like something else: "Bà Rịa - Vũng Tàu"."""
+    if tokens.lower[i] != "bà":
+        return None
+    place = read_place(tokens, i, end, lexicon)
+    return Chunk("place", i, place[1], place[0]) if place is not None else None
+
+
+def _cued(tokens: Tokens, before: list[Chunk], i: int) -> bool:
+    """Whether what stands just before says that a name comes: honorific, rank, or a title with nothing between."""
+    at = len(before) - 1
+    if at >= 0 and before[at].kind == "punct" and tokens.words[before[at].start] in ":.":
+        at -= 1
+        return at >= 0 and before[at].kind in ("honorifics", "rank", "honorific")
+    return at >= 0 and before[at].kind in _CUES
+
+
+def _name(tokens: Tokens, i: int, end: int, lexicon: Lexicon, cued: bool) -> Chunk | None:
+    if lexicon.trie.longest(tokens, i, end, Tag.RANK):
+        return None
+    stop = read_name(tokens, i, end, lexicon)
+    if stop == i:
+        return None
+    title = lexicon.trie.longest(tokens, i, end, Tag.TITLE)
+    if title is not None and not (stop - i >= 3 and looks_full(tokens.words[i:stop], lexicon) and title[1] - i == 1):
+        return None
+    body = lexicon.trie.longest(tokens, i, end, Tag.BODY)
+    if body is not None and (body[1] - i >= 2 or not looks_full(tokens.words[i:stop], lexicon) or stop - i < 3):
+        return None
+    if tokens.words[i].isupper() and len(tokens.words[i]) > 2 and stop - i == 1:
+        return None
+    if tokens.surface(i, stop) in lexicon.never:
+        return Chunk("word", i, stop)
+    return Chunk("name", i, stop, Name(tokens.surface(i, stop), cued))
+
+
+def _title(tokens: Tokens, i: int, end: int, lexicon: Lexicon, known: dict[Tag, tuple[Entry, int]]) -> Chunk | None:
+    if Tag.TITLE not in known and tokens.lower[i] not in _PREFIXES:
+        return None
+    if Tag.RANK in known and known[Tag.RANK][1] >= known.get(Tag.TITLE, (None, 0))[1]:
+        return None
+    found = read_title(tokens, i, end, lexicon)
+    if found is None:
+        return None
+    title, stop = found
+    title.plural = i > 0 and tokens.lower[i - 1] == "các"
+    return Chunk("title", i, stop, title)
+
+
+def _body(tokens: Tokens, i: int, end: int, lexicon: Lexicon, known: dict[Tag, tuple[Entry, int]]) -> Chunk | None:
+    if Tag.BODY not in known:
+        return None
+    found = read_body(tokens, i, end, lexicon)
+    return None if found is None else Chunk("body", i, found[1], found[0])
+
+
+def _event(tokens: Tokens, i: int, end: int, lexicon: Lexicon, known: dict[Tag, tuple[Entry, int]]) -> Chunk | None:
+    event, act = known.get(Tag.EVENT), known.get(Tag.ACT)
+    attend = known.get(Tag.ATTEND)
+    if act is not None and (event is None or act[1] > event[1]) and (attend is None or attend[1] < act[1]):
+        return Chunk("act", i, act[1], Event(act[0].value, tokens.surface(i, act[1]).lower(), act=True))
+    if event is not None and tokens.surface(i, event[1]).lower() != "phiên":
+        return Chunk("event", i, event[1], Event(event[0].value, tokens.surface(i, event[1]).lower()))
+    return None
+
+
+def _other(tokens: Tokens, i: int, end: int, lexicon: Lexicon, known: dict[Tag, tuple[Entry, int]]) -> Chunk | None:
+    for tag, kind in _KINDS.items():
+        if tag in known:
+            entry, stop = known[tag]
+            if tokens.surface(i, stop).lower() in _WEAK and not (stop < end and tokens.capital[stop]) and tokens.lower[i] not in ("ông", "bà"):
+                continue
+            return Chunk(kind, i, stop, entry)
+    verbs = [(known[tag][1], kind, known[tag][0]) for tag, kind in _VERBS.items() if tag in known]
+    if verbs:
+        stop, kind, entry = max(verbs, key=lambda v: v[0])
+        return Chunk(kind, i, stop, entry)
+    place = read_place(tokens, i, end, lexicon)
+    if place is not None and not (place[0].level == "" and _longer_name(tokens, i, place[1], end, lexicon)):
+        return Chunk("place", i, place[1], place[0])
+    return None
+
+
+def _longer_name(tokens: Tokens, i: int, stop: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a province's name goes on as a person's: "Thái Bình Minh"."""
+    run = read_name(tokens, i, end, lexicon)
+    return run == stop + 1 and looks_full(tokens.words[i:run], lexicon)
+
+
+def _capitals(tokens: Tokens, i: int, end: int, lexicon: Lexicon, shouted: bool) -> Chunk:
+    stop = read_name(tokens, i, end, lexicon)
+    if stop == i:
+        return Chunk("word", i, i + 1)
+    if shouted or stop - i < 2 or tokens.surface(i, stop) in lexicon.never:
+        return Chunk("word", i, stop)
+    return Chunk("name", i, stop, Name(tokens.surface(i, stop)))

@@ -1,0 +1,139 @@
+"""Posts as a sentence names them: modifiers, title and the body behind it."""
+
+from loaders.grammar.bodies import read_body, read_open, read_tail
+from loaders.grammar.chunks import Body, Place, Title
+from loaders.grammar.places import read_place
+from loaders.lexicon import Entry, Lexicon, Tag
+from loaders.tokens import Tokens
+
+_NO_BODY_TITLES = frozenset(["Đại biểu", "Thư ký", "Trợ lý", "Trưởng"])  # words of other uses: need a body
+_SHARED_TYPES = {"Ban": "ban", "Đoàn": "đoàn"}
+_UBND_TITLES = frozenset(["Chủ tịch", "Phó Chủ tịch"])
+_COMMITTEES = {"province": "Tỉnh ủy", "city": "Thành ủy", "district": "Huyện ủy", "commune": "Đảng ủy"}
+
+
+def read_title(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[Title, int] | None:
+    """The title that starts at token i with its body, and the token after it."""
+    at, former, acting = _before(tokens, i, end, lexicon)
+    found = lexicon.trie.longest(tokens, at, end, Tag.TITLE)
+    if found is None:
+        return None
+    entry, after = found
+    name, after = _after(tokens, entry.value, after, end, lexicon)
+    if entry.use == "deputy" and entry.extra == "":
+        entry = Entry(entry.tag, entry.value, "of")
+    body, stop = _body(tokens, entry, after, end, lexicon)
+    if body is None and entry.value in _NO_BODY_TITLES:
+        return None
+    if acting:
+        name = f"Quyền {name}"
+    return Title(name, tokens.surface(i, stop), body, former, acting), stop
+
+
+def _before(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[int, bool, bool]:
+    """Past "nguyên", "cựu", "quyền", "Q.", "tân"."""
+    at, former, acting = i, False, False
+    while at < end:
+        word = tokens.lower[at]
+        if word in lexicon.former:
+            former = True
+        elif word in lexicon.acting:
+            acting = True
+        elif word not in lexicon.new and not (word == "." and acting) and not (word == "là" and former):
+            break
+        at += 1
+    return at, former, acting
+
+
+def _after(tokens: Tokens, name: str, after: int, end: int, lexicon: Lexicon) -> tuple[str, int]:
+    """Past "Thường trực", "thứ nhất", "chuyên trách", added to the title."""
+    for words in lexicon.after:
+        if tokens.lower[after : after + len(words)] == words and after + len(words) <= end:
+            if words == ("thường", "trực") and tokens.lower[after + 2 : after + 4] == ("tỉnh", "ủy"):
+                pass  # still a modifier: "Phó Bí thư Thường trực Tỉnh ủy"
+            modifier = "Thường trực" if words == ("thường", "trực") else " ".join(words)
+            return f"{name} {modifier}", after + len(words)
+    return name, after
+
+
+def _body(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) -> tuple[Body | None, int]:
+    match entry.use:
+        case "fixed":
+            return Body(entry.extra, "central"), after
+        case "committee":
+            tail = read_tail(tokens, Entry(Tag.BODY, entry.extra, "committee", _level(entry.extra)), after, after, end, lexicon)
+            return tail if tail is not None else (None, after)
+        case "shared" | "deputy":
+            return _shared(tokens, entry, after, end, lexicon)
+        case _:
+            return _following(tokens, entry, after, end, lexicon)
+
+
+def _level(committee: str) -> str:
+    return {"Tỉnh ủy": "province", "Thành ủy": "city", "Đảng ủy": "commune"}.get(committee, "district")
+
+
+def _following(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) -> tuple[Body | None, int]:
+    """The body after a title, or the body that a place alone stands for ("Chủ tịch huyện Na Rì")."""
+    if after >= end:
+        return None, after
+    at = after + 1 if tokens.lower[after] in ("của", "kiêm") and after + 1 < end else after
+    body = read_body(tokens, at, end, lexicon)
+    if body is not None:
+        return body
+    place = read_place(tokens, at, end, lexicon)
+    if place is not None:
+        return _of_place(entry.value, place, after)
+    short = lexicon.trie.longest(tokens, at, end, Tag.BODY)
+    if short is not None and short[0].use == "open" and tokens.capital[at]:
+        return Body(short[0].value, "short"), short[1]  # "Phó Tư lệnh Quân khu": which one, the text has said
+    return None, after
+
+
+def _of_place(title: str, place: tuple[Place, int], after: int) -> tuple[Body | None, int]:
+    unit, stop = place
+    if title in _UBND_TITLES and unit.level:
+        return Body("UBND", "level", unit.level, unit), stop
+    if title in ("Bí thư", "Phó Bí thư") and unit.level:
+        return Body(_COMMITTEES[unit.level], "committee", unit.level, unit), stop
+    return None, after
+
+
+def _shared(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) -> tuple[Body | None, int]:
+    """The body whose first word ends the title: "Trưởng ban" + "Tuyên giáo Tỉnh ủy"."""
+    if after >= end:
+        return None, after
+    whole = read_body(tokens, after, end, lexicon)
+    if whole is not None and (entry.extra == "" or whole[0].head.startswith(entry.extra) or not tokens.capital[after - 1]
+                              or whole[0].head.split()[0] in ("Ban", "Đoàn", "Sở", "Bộ", "Cục", "Vụ", "Viện", "Văn")):
+        if whole[0].head.split()[0] == entry.extra or entry.extra == "":
+            return whole
+    head = entry.extra
+    merged = _retype(tokens, head, after, end, lexicon)
+    if merged is not None:
+        return merged
+    if whole is not None and head in ("Văn phòng", "Công an", "Thanh tra", "Ban", "Phòng", "Khoa"):
+        return Body(head, "unit", owner=whole[0]), whole[1]
+    if head in ("Văn phòng", "Công an", "Thanh tra"):
+        place = read_place(tokens, after, end, lexicon)
+        if place is not None:
+            return Body(head, "level", place[0].level, place[0]), place[1]
+    return read_open(tokens, head, after - 1, after, end, lexicon) or (None, after)
+
+
+def _retype(tokens: Tokens, head: str, after: int, end: int, lexicon: Lexicon) -> tuple[Body, int] | None:
+    """Look "Ban Tuyên giáo" up although the text has only "Tuyên giáo"."""
+    node = lexicon.trie.root.get(head.lower().split()[0])
+    for word in head.lower().split()[1:]:
+        node = node.next.get(word) if node else None
+    best: tuple[Entry, int] | None = None
+    at = after
+    while node is not None and at < end:
+        node = node.next.get(tokens.lower[at])
+        at += 1
+        for entry in node.entries if node else ():
+            if entry.tag is Tag.BODY:
+                best = (entry, at)
+    if best is None:
+        return None
+    return read_tail(tokens, best[0], after, best[1], end, lexicon)

@@ -1,0 +1,110 @@
+"""Syllables and signs of a text with their offsets, cut into sentences."""
+
+import bisect
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"\w+(?:'\w+)*|\n|[^\w\s]")
+_ENDS = frozenset(".!?…")
+_CLOSERS = frozenset("”\"»)]'")
+# A full stop after one of these ends no sentence.
+_ABBREVIATIONS = frozenset("tp tx t p ths ts gs pgs ncs th s bs ks ls ngưt ngnd đ c tt kts q st u ư v".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Parallel tuples, one entry a token; `capital` marks a first letter in upper case."""
+
+    text: str
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    capital: tuple[bool, ...]
+
+    def surface(self, start: int, end: int) -> str:
+        """The text of tokens start..end-1."""
+        return self.text[self.starts[start] : self.ends[end - 1]]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Their character span."""
+        return self.starts[start], self.ends[end - 1]
+
+    def glued(self, index: int) -> bool:
+        """Whether token `index` follows the one before without a space."""
+        return index > 0 and self.starts[index] == self.ends[index - 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens start..end-1; `paragraph` counts lines; `shouted` marks a line in capitals."""
+
+    start: int
+    end: int
+    paragraph: int
+    shouted: bool
+
+
+def tokenise(text: str) -> Tokens:
+    """The tokens of a text in one spelling."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in _TOKEN.finditer(text):
+        words.append(match.group())
+        starts.append(match.start())
+        ends.append(match.end())
+    return Tokens(
+        text,
+        tuple(words),
+        tuple([w.lower() for w in words]),
+        tuple(starts),
+        tuple(ends),
+        tuple([w[0].isupper() for w in words]),
+    )
+
+
+def sentences(tokens: Tokens, start: int, end: int) -> list[Sentence]:
+    """The sentences between two character offsets, in order."""
+    found: list[Sentence] = []
+    words = tokens.words
+    first = _first_at(tokens.starts, start)
+    last = _first_at(tokens.starts, end)
+    at, paragraph = first, 0
+    for i in range(first, last):
+        if words[i] == "\n":
+            _close(found, tokens, at, i, paragraph)
+            at, paragraph = i + 1, paragraph + 1
+        elif words[i] in _ENDS and _is_end(tokens, i, last):
+            stop = i + 2 if i + 1 < last and words[i + 1] in _CLOSERS and tokens.glued(i + 1) else i + 1
+            _close(found, tokens, at, stop, paragraph)
+            at = stop
+    _close(found, tokens, at, last, paragraph)
+    return found
+
+
+def _first_at(starts: tuple[int, ...], offset: int) -> int:
+    return bisect.bisect_left(starts, offset)
+
+
+def _close(found: list[Sentence], tokens: Tokens, start: int, end: int, paragraph: int) -> None:
+    if start < end:
+        letters = [w for w in tokens.words[start:end] if w[0].isalpha()]
+        shouted = len(letters) > 3 and sum(w.isupper() for w in letters) > 0.8 * len(letters)
+        found.append(Sentence(start, end, paragraph, shouted))
+
+
+def _is_end(tokens: Tokens, i: int, last: int) -> bool:
+    """Whether the stop at i ends a sentence: a capital or quotation follows, no abbreviation before."""
+    if tokens.words[i] == "." and i and tokens.glued(i):
+        before = tokens.lower[i - 1]
+        if before in _ABBREVIATIONS and tokens.capital[i - 1] and not (len(before) > 2 and before == "ngưt"):
+            return False
+        if before == "đ" or (before.isdigit() and i + 1 < last and tokens.words[i + 1].isdigit()):
+            return False
+    j = i + 1
+    while j < last and tokens.words[j] in _CLOSERS:
+        j += 1
+    return j >= last or tokens.words[j] == "\n" or tokens.capital[j] or tokens.words[j] in "“\"([-–*+•>" or (
+        tokens.words[j].isdigit() and not tokens.glued(j)
+    )
