@@ -1,0 +1,101 @@
+"""Files, folders and standard input → articles, one by one; what cannot be read is said and the rest goes on."""
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from graph.errors import DocumentError, UnreadableFile
+from graph.model.documents import Article
+from loaders.articles import Source, article_of
+from loaders.sidecars import Sidecar, sidecar
+
+MAX_BYTES = 10_000_000  # the longest report met has 60 KB; pages with pictures inside reach megabytes
+STDIN = "-"
+_TEXTS = (".txt",)
+_PAGES = (".html", ".htm")
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that could not be read, and why."""
+
+    path: str
+    error: DocumentError
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A file of a folder that is no document."""
+
+    path: str
+
+
+def articles(paths: Sequence[str]) -> Iterator[Article | Failure | Ignored]:
+    """Every document under the paths, in order: files as named, folders deep and sorted, "-" standard input."""
+    for path in paths:
+        if path == STDIN:
+            yield _read(path, page=False)
+        elif os.path.isdir(path):
+            yield from _folder(path)
+        elif path.lower().endswith(_TEXTS + _PAGES) or not os.path.exists(path):
+            yield _read(path, page=path.lower().endswith(_PAGES))
+        else:
+            yield Failure(path, UnreadableFile(path, "neither .txt nor .html", "Give a text file, a page or a folder"))
+
+
+def _folder(folder: str) -> Iterator[Article | Failure | Ignored]:
+    failures: list[OSError] = []
+    for place, folders, names in os.walk(folder, onerror=failures.append):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        while failures:
+            yield _unreadable(str(failures[0].filename), failures.pop(0))
+        present = set(names)
+        for name in sorted(names):
+            path = os.path.join(place, name)
+            if name.lower().endswith(_TEXTS + _PAGES):
+                yield _read(path, page=name.lower().endswith(_PAGES))
+            elif not _belongs(name, present):
+                yield Ignored(path)
+    while failures:
+        yield _unreadable(str(failures[0].filename), failures.pop(0))
+
+
+def _belongs(name: str, present: set[str]) -> bool:
+    """Whether a file is NAME.meta.json of a document beside it."""
+    stem, dot, _ = name.partition(".meta.json")
+    return bool(dot) and any(stem + ending in present for ending in _TEXTS + _PAGES)
+
+
+def _read(path: str, *, page: bool) -> Article | Failure:
+    try:
+        data = _bytes(path)
+        known = sidecar(path) if path != STDIN else Sidecar()
+        named = None if path == STDIN else path
+        is_page = page or (path == STDIN and data.lstrip()[:1] == b"<")
+        return article_of(data, Source(path=path, named=named, page=is_page), known)
+    except DocumentError as error:
+        return Failure(path, error)
+    except OSError as error:
+        return _unreadable(path, error)
+
+
+def _bytes(path: str) -> bytes:
+    if path == STDIN:
+        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+    else:
+        if os.path.exists(path) and not os.path.isfile(path):
+            raise UnreadableFile(path, "not a regular file", "Give a text file, a page or a folder")
+        with Path(path).open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    if not data.strip():
+        raise UnreadableFile(path, "empty", "Remove it, or save it again")
+    if len(data) > MAX_BYTES:
+        raise UnreadableFile(path, f"larger than {MAX_BYTES // 1_000_000} MB", "Split it into one file an article")
+    return data
+
+
+def _unreadable(path: str, error: OSError) -> Failure:
+    reason = (error.strerror or str(error)).lower()
+    return Failure(path, UnreadableFile(path, reason, "Check the path and its permissions"))
