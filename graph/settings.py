@@ -17,6 +17,7 @@ class Settings(BaseModel):
     password: str | None = None
     database: str | None = None
     heap: str = "1g"  # of the embedded child
+    idle: float = 60.0  # seconds that child stays when nobody uses the store
     write_keys: tuple[str, ...] = ()  # API keys that may load and retract over HTTP
     demo: bool = False  # pages say that people and events are invented
 
@@ -25,7 +26,7 @@ def from_env(environ: Mapping[str, str]) -> Settings:
     """Settings from GIAOBAN_* variables; what is not set keeps its default."""
     keys = {
         name: environ[f"GIAOBAN_{name.upper()}"]
-        for name in ("store", "user", "password", "database", "heap")
+        for name in ("store", "user", "password", "database", "heap", "idle")
         if environ.get(f"GIAOBAN_{name.upper()}")
     }
     write = tuple(k for k in environ.get("GIAOBAN_WRITE_KEYS", "").split(",") if k)

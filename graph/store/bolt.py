@@ -1,0 +1,166 @@
+"""One way to talk to any store: transactions over Bolt that are tried again where that is safe."""
+
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from graph.errors import StoreError, StoreForbidden, StoreUnavailable
+from graph.store.rows import Row
+from graph.store.values import properties_only
+
+if TYPE_CHECKING:  # the driver takes 0.2 s to import: only who opens a store pays
+    from neo4j import Driver, Transaction
+
+T = TypeVar("T")
+CHUNK = 2000  # rows a statement: far below the server's time limit, near its best rate
+_CONFLICTS = 12  # tries of a transaction that met another writer
+_PAUSE = 0.05
+_TIMEOUT = 15.0  # seconds to connect
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A server and one user of it."""
+
+    uri: str
+    user: str
+    password: str
+    database: str | None
+
+
+class Work:
+    """One open transaction."""
+
+    def __init__(self, transaction: "Transaction") -> None:
+        self._transaction = transaction
+
+    def rows(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
+        """The rows of one statement; nodes and edges as their properties."""
+        records = self._transaction.run(cypher, dict(parameters or {}))
+        keys = records.keys()
+        return [dict(zip(keys, map(properties_only, record.values()), strict=True)) for record in records]
+
+    def each(self, cypher: str, parameter: str, values: list[Any]) -> list[Row]:
+        """The rows of one statement over a list, a chunk at a time."""
+        found: list[Row] = []
+        for at in range(0, len(values), CHUNK):
+            found += self.rows(cypher, {parameter: values[at : at + CHUNK]})
+        return found
+
+
+class Bolt:
+    """Transactions on one server; `locate` finds it, again after it died."""
+
+    def __init__(self, place: str, locate: Callable[[], Target]) -> None:
+        self.place = place
+        self._locate = locate
+        self._lock = threading.Lock()
+        self._driver: Driver | None = None
+        self._target: Target | None = None
+
+    def work(self, task: Callable[[Work], T], *, write: bool = False) -> T:
+        """The result of one transaction. The task may run more than once; only its last run is kept."""
+        from neo4j.exceptions import DriverError, Neo4jError
+
+        tries = 0
+        while True:
+            driver, target = self._connected()
+            try:
+                return self._once(driver, target, task, write=write)
+            except Neo4jError as error:
+                tries += 1
+                if not _worth_trying(error) or tries >= _CONFLICTS:
+                    raise self._explained(error) from error
+                time.sleep(_PAUSE * tries)
+            except (DriverError, OSError) as error:
+                tries += 1
+                if tries > 1 or not _is_loss(error):
+                    raise self._explained(error) from error
+                self._forget(driver)
+
+    def close(self) -> None:
+        """Close the connections."""
+        if self._driver is not None:
+            self._driver.close()
+            self._driver = None
+
+    def agent(self) -> str:
+        """What the server calls itself: "Neo4j/5.26.0"."""
+        driver, _ = self._connected()
+        return str(driver.get_server_info().agent)
+
+    def _once(self, driver: "Driver", target: Target, task: Callable[[Work], T], *, write: bool) -> T:
+        from neo4j import READ_ACCESS, WRITE_ACCESS
+
+        mode = WRITE_ACCESS if write else READ_ACCESS
+        with (
+            driver.session(database=target.database, default_access_mode=mode) as session,
+            session.begin_transaction() as transaction,
+        ):
+            result = task(Work(transaction))
+            transaction.commit()
+            return result
+
+    def _connected(self) -> "tuple[Driver, Target]":
+        with self._lock:
+            if self._driver is None or self._target is None:
+                self._target = self._locate()
+                self._driver = self._connect(self._target)
+            return self._driver, self._target
+
+    def _connect(self, target: Target) -> "Driver":
+        from neo4j import GraphDatabase
+        from neo4j.exceptions import ConfigurationError, DriverError, Neo4jError
+
+        try:
+            driver = GraphDatabase.driver(
+                target.uri, auth=(target.user, target.password), connection_timeout=_TIMEOUT, user_agent="giaoban"
+            )
+        except (ConfigurationError, ValueError) as error:
+            remedy = "Write a folder, or bolt://HOST:PORT, neo4j://HOST:PORT, neo4j+s://HOST:PORT"
+            raise StoreError(self.place, f"it is not an address of a store ({error})", remedy) from error
+        try:
+            driver.verify_connectivity()
+        except (Neo4jError, DriverError, OSError) as error:
+            driver.close()
+            raise self._explained(error) from error
+        return driver
+
+    def _forget(self, driver: "Driver") -> None:
+        """Drop a connection that died, unless another thread already has."""
+        with self._lock:
+            if self._driver is driver:
+                self._driver = None
+                driver.close()
+
+    def _explained(self, error: Exception) -> Exception:
+        """The error in our words; a fault in our own Cypher stays what it is."""
+        from neo4j.exceptions import AuthError, DriverError, Forbidden
+
+        if isinstance(error, Forbidden | AuthError):
+            return StoreForbidden(
+                self.place, f"user or password is wrong ({_said(error)})", "Set GIAOBAN_USER and GIAOBAN_PASSWORD"
+            )
+        if isinstance(error, DriverError | OSError):
+            return StoreUnavailable(
+                self.place,
+                f"nobody answers there ({_said(error)})",
+                "Check that the server runs; `giaoban doctor` looks",
+            )
+        return error
+
+
+def _worth_trying(error: Exception) -> bool:
+    return bool(getattr(error, "is_retryable", lambda: False)())
+
+
+def _is_loss(error: Exception) -> bool:
+    from neo4j.exceptions import IncompleteCommit, ServiceUnavailable, SessionExpired
+
+    return isinstance(error, ServiceUnavailable | SessionExpired | IncompleteCommit | OSError)
+
+
+def _said(error: Exception) -> str:
+    return str(getattr(error, "message", None) or error).splitlines()[0][:200]

@@ -1,0 +1,102 @@
+// Takes derived edges between two labels away.
+// Parameters: rows [{subject, object}]. Columns: none. One statement a pattern.
+
+//: Position AT Body
+UNWIND $rows AS row
+MATCH (s:Position {id: row.subject})-[r:AT]->(o:Body {id: row.object})
+DELETE r;
+
+//: Body ATTENDED Meeting
+UNWIND $rows AS row
+MATCH (s:Body {id: row.subject})-[r:ATTENDED]->(o:Meeting {id: row.object})
+DELETE r;
+
+//: Person ATTENDED Meeting
+UNWIND $rows AS row
+MATCH (s:Person {id: row.subject})-[r:ATTENDED]->(o:Meeting {id: row.object})
+DELETE r;
+
+//: Body CHAIRED Meeting
+UNWIND $rows AS row
+MATCH (s:Body {id: row.subject})-[r:CHAIRED]->(o:Meeting {id: row.object})
+DELETE r;
+
+//: Person CHAIRED Meeting
+UNWIND $rows AS row
+MATCH (s:Person {id: row.subject})-[r:CHAIRED]->(o:Meeting {id: row.object})
+DELETE r;
+
+//: Meeting CITES Directive
+UNWIND $rows AS row
+MATCH (s:Meeting {id: row.subject})-[r:CITES]->(o:Directive {id: row.object})
+DELETE r;
+
+//: Meeting HELD_IN Place
+UNWIND $rows AS row
+MATCH (s:Meeting {id: row.subject})-[r:HELD_IN]->(o:Place {id: row.object})
+DELETE r;
+
+//: Person HOLDS Position
+UNWIND $rows AS row
+MATCH (s:Person {id: row.subject})-[r:HOLDS]->(o:Position {id: row.object})
+DELETE r;
+
+//: Body ISSUED Directive
+UNWIND $rows AS row
+MATCH (s:Body {id: row.subject})-[r:ISSUED]->(o:Directive {id: row.object})
+DELETE r;
+
+//: Body LOCATED_IN Place
+UNWIND $rows AS row
+MATCH (s:Body {id: row.subject})-[r:LOCATED_IN]->(o:Place {id: row.object})
+DELETE r;
+
+//: Body ORGANIZED Meeting
+UNWIND $rows AS row
+MATCH (s:Body {id: row.subject})-[r:ORGANIZED]->(o:Meeting {id: row.object})
+DELETE r;
+
+//: Body PART_OF Body
+UNWIND $rows AS row
+MATCH (s:Body {id: row.subject})-[r:PART_OF]->(o:Body {id: row.object})
+DELETE r;
+
+//: Place PART_OF Place
+UNWIND $rows AS row
+MATCH (s:Place {id: row.subject})-[r:PART_OF]->(o:Place {id: row.object})
+DELETE r;
+
+//: Body SIGNED Agreement
+UNWIND $rows AS row
+MATCH (s:Body {id: row.subject})-[r:SIGNED]->(o:Agreement {id: row.object})
+DELETE r;
+
+//: Person SIGNED Agreement
+UNWIND $rows AS row
+MATCH (s:Person {id: row.subject})-[r:SIGNED]->(o:Agreement {id: row.object})
+DELETE r;
+
+//: Body SIGNED_WITH Body
+UNWIND $rows AS row
+MATCH (s:Body {id: row.subject})-[r:SIGNED_WITH]->(o:Body {id: row.object})
+DELETE r;
+
+//: Body SPOKE_AT Meeting
+UNWIND $rows AS row
+MATCH (s:Body {id: row.subject})-[r:SPOKE_AT]->(o:Meeting {id: row.object})
+DELETE r;
+
+//: Person SPOKE_AT Meeting
+UNWIND $rows AS row
+MATCH (s:Person {id: row.subject})-[r:SPOKE_AT]->(o:Meeting {id: row.object})
+DELETE r;
+
+//: Body SUCCEEDED_BY Body
+UNWIND $rows AS row
+MATCH (s:Body {id: row.subject})-[r:SUCCEEDED_BY]->(o:Body {id: row.object})
+DELETE r;
+
+//: Place SUCCEEDED_BY Place
+UNWIND $rows AS row
+MATCH (s:Place {id: row.subject})-[r:SUCCEEDED_BY]->(o:Place {id: row.object})
+DELETE r;

@@ -1,0 +1,101 @@
+// Writes documents, their texts, their readings and their claims, takes them away and finds them.
+// Parameters and columns stand above each statement.
+
+//: put
+// rows [{id, document, text, reading}]: three property maps
+UNWIND $rows AS row
+MERGE (d:Document {id: row.id})
+SET d = row.document
+MERGE (t:Text {id: row.id})
+SET t = row.text
+MERGE (x:Reading {id: row.id})
+SET x = row.reading
+MERGE (d)-[:HAS_TEXT]->(t)
+MERGE (d)-[:HAS_READING]->(x);
+
+//: delete documents
+// ids [Document.id]
+UNWIND $ids AS id
+MATCH (d:Document {id: id})
+DETACH DELETE d;
+
+//: delete texts
+// ids [Document.id]
+UNWIND $ids AS id
+MATCH (t:Text {id: id})
+DETACH DELETE t;
+
+//: delete readings
+// ids [Document.id]
+UNWIND $ids AS id
+MATCH (x:Reading {id: id})
+DETACH DELETE x;
+
+//: put claims
+// rows [{key, document, properties}]
+UNWIND $rows AS row
+MERGE (c:Claim {key: row.key})
+SET c = row.properties
+WITH c, row
+MATCH (d:Document {id: row.document})
+MERGE (c)-[:FROM]->(d);
+
+//: delete claims
+// keys [Claim.key]
+UNWIND $keys AS key
+MATCH (c:Claim {key: key})
+DETACH DELETE c;
+
+//: unlink claims
+// keys [Claim.key]: claims whose entities change
+UNWIND $keys AS key
+MATCH (c:Claim {key: key})-[r:SUBJECT|OBJECT]->()
+DELETE r;
+
+//: all
+// → properties of every document, by id
+MATCH (d:Document)
+RETURN properties(d) AS properties
+ORDER BY d.id;
+
+//: by id
+// ids [Document.id] → properties
+UNWIND $ids AS id
+MATCH (d:Document {id: id})
+RETURN properties(d) AS properties;
+
+//: by path
+// paths [Document.path] → properties
+UNWIND $paths AS path
+MATCH (d:Document {path: path})
+RETURN properties(d) AS properties;
+
+//: named
+// name: an id, URL, path, text hash or raw hash → properties
+MATCH (d:Document)
+WHERE d.id = $name OR d.url = $name OR d.path = $name OR d.text_hash = $name OR d.raw_hash = $name
+RETURN properties(d) AS properties
+ORDER BY d.id;
+
+//: text
+// id → properties of the text
+MATCH (t:Text {id: $id})
+RETURN properties(t) AS properties;
+
+//: readings
+// → id and body of every reading, by id
+MATCH (x:Reading)
+RETURN x.id AS id, x.body AS body, x.extractor AS extractor
+ORDER BY x.id;
+
+//: claims
+// → properties of every claim, by key
+MATCH (c:Claim)
+RETURN properties(c) AS properties
+ORDER BY c.key;
+
+//: claim links
+// → every tie of a claim to a document or an entity
+MATCH (c:Claim)-[r:FROM|SUBJECT|OBJECT]->(n)
+RETURN c.key AS claim, type(r) AS role, n.id AS end
+ORDER BY claim, role, end;

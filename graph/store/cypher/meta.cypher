@@ -1,0 +1,17 @@
+// The store's own record: its schema, the release that made it, and a counter of its writes.
+
+//: read
+// → properties
+MATCH (m:Meta {id: 'store'})
+RETURN properties(m) AS properties;
+
+//: create
+// schema, version
+MERGE (m:Meta {id: 'store'})
+ON CREATE SET m.schema = $schema, m.version = $version, m.revision = 0;
+
+//: advance
+// → revision. The first statement of every write: two writers meet here, and one waits or tries again.
+MATCH (m:Meta {id: 'store'})
+SET m.revision = m.revision + 1
+RETURN m.revision AS revision;

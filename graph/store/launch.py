@@ -1,0 +1,118 @@
+"""Finding the child of a folder, starting it where there is none, ending it."""
+
+import os
+import platform
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from importlib.util import find_spec
+from pathlib import Path
+
+from graph.errors import StoreError, StoreLocked, StoreUnavailable
+from graph.store.folder import Address, Folder
+from graph.store.locks import FileLock, is_free
+
+_START = 60.0  # seconds a child gets to answer: 2 s when idle, far more beside other load or after a crash
+_PAUSE = 0.05
+_TRIES = 3  # a port found free may be taken before the child listens on it
+
+
+def check_platform() -> None:
+    """Raise StoreError where no embedded server can run."""
+    remedy = "Start a Neo4j (docker compose up neo4j) and give its bolt:// address as --store"
+    if os.name != "posix":
+        raise StoreError("embedded store", f"it does not run on {platform.system()}", remedy)
+    if find_spec("arcadedb_embedded") is None:
+        problem = f"arcadedb-embedded has no package for {platform.system()} on {platform.machine()}"
+        raise StoreError("embedded store", problem, remedy)
+
+
+def hold(folder: Folder) -> FileLock:
+    """The shared lock that keeps the child alive; waits for one that is just leaving."""
+    lock = FileLock(folder.holders)
+    if not lock.acquire(shared=True, patience=_START):
+        raise _locked(folder)
+    return lock
+
+
+def attach(folder: Folder, heap: str, idle: float) -> Address:
+    """The address of the folder's child, started where none lives; the caller holds the folder."""
+    with _starting(folder):
+        for _ in range(_TRIES):
+            if is_free(folder.child):
+                _spawn(folder, heap, idle)
+            address = _wait_for_address(folder)
+            if address is not None:
+                return address
+    raise StoreUnavailable(str(folder.path), f"its server does not start ({_last_words(folder)})", _see(folder))
+
+
+def stop(path: Path, patience: float = _START) -> bool:
+    """End the child of a folder, whoever uses it; whether one lived."""
+    folder = Folder(path)
+    address = folder.address()
+    if address is None or not folder.child.exists() or is_free(folder.child):
+        return False
+    with suppress(ProcessLookupError):
+        os.kill(address.pid, signal.SIGTERM)
+        if not _ends(folder, patience):
+            os.kill(address.pid, signal.SIGKILL)
+    return True
+
+
+def _ends(folder: Folder, patience: float) -> bool:
+    lock = FileLock(folder.child)
+    gone = lock.acquire(shared=False, patience=patience)
+    lock.release()
+    return gone
+
+
+@contextmanager
+def _starting(folder: Folder) -> Iterator[None]:
+    lock = FileLock(folder.start)
+    if not lock.acquire(shared=False, patience=_START * _TRIES):
+        raise _locked(folder)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _spawn(folder: Folder, heap: str, idle: float) -> None:
+    folder.address_file.unlink(missing_ok=True)
+    command = [sys.executable, "-P", "-m", "graph.store.child", str(folder.path), heap, str(idle)]
+    with folder.log.open("wb") as log:
+        # The process forks and returns at once; what it leaves behind belongs to nobody here.
+        subprocess.run(command, stdin=subprocess.DEVNULL, stdout=log, stderr=log, check=False)
+
+
+def _wait_for_address(folder: Folder) -> Address | None:
+    """The address once the child answers there; None when it died first."""
+    deadline = time.monotonic() + _START
+    grace = time.monotonic() + 2  # the fork may not hold its lock yet
+    while time.monotonic() < deadline:
+        address = folder.address()
+        if address is not None and not is_free(folder.child):
+            return address
+        if time.monotonic() > grace and is_free(folder.child):
+            return None
+        time.sleep(_PAUSE)
+    raise _locked(folder)
+
+
+def _locked(folder: Folder) -> StoreLocked:
+    address = folder.address()
+    who = f"process {address.pid}" if address is not None else "another process"
+    return StoreLocked(str(folder.path), f"{who} holds it and does not answer", "End that process and try again")
+
+
+def _last_words(folder: Folder) -> str:
+    lines = folder.log.read_text(encoding="utf-8", errors="replace").splitlines() if folder.log.exists() else []
+    return lines[-1][:300] if lines else "it said nothing"
+
+
+def _see(folder: Folder) -> str:
+    return f"See {folder.log}; if the folder is damaged, load into a new one"

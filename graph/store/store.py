@@ -1,0 +1,89 @@
+"""One store class over any server that speaks Bolt and openCypher."""
+
+import hashlib
+from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
+from types import TracebackType
+from typing import Any
+
+from graph.model.claims import Reading
+from graph.model.documents import Article
+from graph.store import writing
+from graph.store.bolt import Bolt
+from graph.store.export import export
+from graph.store.rows import Row
+from graph.store.statements import statement
+from graph.store.writing import Written
+
+BATCH = 100  # documents a transaction
+
+
+class Store:
+    """Documents, claims and the graph derived from them; open with `graph.store.open_store`."""
+
+    def __init__(self, bolt: Bolt, release: Callable[[], None]) -> None:
+        self._bolt = bolt
+        self._release = release
+        self.place = bolt.place
+
+    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
+        """The rows of a reading statement of ours; nodes and edges as their properties."""
+        return self._bolt.work(lambda work: work.rows(cypher, parameters))
+
+    def write(self, readings: Iterable[Reading], *, replace: bool = False, batch: int = BATCH) -> Written:
+        """Keep readings, a batch a transaction; what failed is in the result, the rest is kept."""
+        written, rest = Written(), iter(readings)
+        while group := list(islice(rest, batch)):
+            written += self.write_batch(group, replace=replace)
+        return written
+
+    def write_batch(self, readings: Iterable[Reading], *, replace: bool = False) -> Written:
+        """Keep readings in one transaction: acknowledged together when this returns."""
+        good, failures = writing.checked(readings)
+        if not good:
+            return Written(failures=failures)
+        written = self._bolt.work(lambda work: writing.write(work, good, replace=replace), write=True)
+        return written + Written(failures=failures)
+
+    def retract(self, name: str) -> tuple[str, ...]:
+        """Take documents back by id, URL, path or hash; their ids. Raises NotFound."""
+        return self._bolt.work(lambda work: writing.retract(work, name), write=True)
+
+    def rebuild(self, read: Callable[[Article], Reading], *, batch: int = BATCH) -> Written:
+        """Read every stored text again, as after an upgrade, and keep what differs."""
+        written, rest = Written(), iter(self.documents())
+        while group := list(islice(rest, batch)):
+            ids = tuple(group)
+            written += self._bolt.work(lambda work, ids=ids: writing.reread(work, ids, read), write=True)  # type: ignore[misc]
+        return written
+
+    def documents(self) -> list[str]:
+        """The ids of all documents, sorted."""
+        return [row["properties"]["id"] for row in self.read(statement("documents", "all"))]
+
+    def article(self, document: str) -> Article:
+        """A document with its stored text. Raises NotFound."""
+        return self._bolt.work(lambda work: writing.article(work, document))
+
+    def text(self, document: str) -> str:
+        """The stored text that a document's offsets point into. Raises NotFound."""
+        return self.article(document).text
+
+    def export(self) -> list[str]:
+        """The graph and its evidence as sorted JSON Lines: equal stores give equal bytes."""
+        return self._bolt.work(lambda work: list(export(work)))
+
+    def digest(self) -> str:
+        """The SHA-256 of the export."""
+        return hashlib.sha256("\n".join(self.export()).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def close(self) -> None:
+        """Close the connections and let the folder go."""
+        self._bolt.close()
+        self._release()
+
+    def __enter__(self) -> "Store":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()

@@ -1,0 +1,150 @@
+"""Batches of documents in and out of the store, each one transaction."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from graph.derive import derive
+from graph.errors import DocumentError, NotFound
+from graph.model.claims import Reading
+from graph.model.documents import Article
+from graph.store.bolt import Work
+from graph.store.difference import content, difference
+from graph.store.packing import unpack, unpack_reading
+from graph.store.resolving import resolve
+from graph.store.rows import Row, document
+from graph.store.statements import statement
+from graph.store.transaction import advance, apply, stored
+from graph.store.verify import verify
+from graph.store.versions import Head, plan
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What became of the documents of a write."""
+
+    added: int = 0
+    replaced: int = 0
+    displaced: int = 0  # documents that another one at their path took the place of
+    unchanged: int = 0
+    older: int = 0  # versions older than the stored one
+    failures: tuple[DocumentError, ...] = ()
+
+    @property
+    def changes(self) -> int:
+        """Documents that are not as they were."""
+        return self.added + self.replaced + self.displaced
+
+    def __add__(self, other: "Written") -> "Written":
+        return Written(
+            self.added + other.added,
+            self.replaced + other.replaced,
+            self.displaced + other.displaced,
+            self.unchanged + other.unchanged,
+            self.older + other.older,
+            self.failures + other.failures,
+        )
+
+
+def checked(readings: Iterable[Reading]) -> tuple[list[Reading], tuple[DocumentError, ...]]:
+    """The readings whose quotes are all in their texts, and an error for each of the others."""
+    good: list[Reading] = []
+    failures: list[DocumentError] = []
+    for reading in readings:
+        try:
+            verify(reading)
+        except DocumentError as error:
+            failures.append(error)
+        else:
+            good.append(reading)
+    return good, tuple(failures)
+
+
+def write(work: Work, readings: Sequence[Reading], *, replace: bool) -> Written:
+    """Keep the newest version of each document, with everything that follows from it."""
+    advance(work)
+    planned = plan(readings, _heads(work, readings), replace=replace)
+    _change(work, planned.put, planned.gone)
+    return Written(
+        added=planned.added,
+        replaced=len(planned.put) - planned.added,
+        displaced=len(planned.gone),
+        unchanged=planned.unchanged,
+        older=planned.older,
+        failures=planned.failures,
+    )
+
+
+def retract(work: Work, name: str) -> tuple[str, ...]:
+    """Take every document of that id, URL, path or hash back; the ids of those that went."""
+    advance(work)
+    found = work.rows(statement("documents", "named"), {"name": name})
+    if not found:
+        raise NotFound("document", name)
+    gone = tuple(sorted(row["properties"]["id"] for row in found))
+    _change(work, (), gone)
+    return gone
+
+
+def reread(work: Work, ids: Sequence[str], read: Callable[[Article], Reading]) -> Written:
+    """Read stored texts again and keep what differs."""
+    advance(work)
+    old = [reading for reading in readings(work) if reading.article.document.id in set(ids)]
+    new, failures = checked(read(article(work, one.article.document.id)) for one in old)
+    before = {one.article.document.id: one for one in old}
+    put = [one for one in new if _content(one) != _content(before[one.article.document.id])]
+    _change(work, put, ())
+    return Written(replaced=len(put), unchanged=len(new) - len(put), failures=failures)
+
+
+def readings(work: Work) -> list[Reading]:
+    """Every stored reading, by document id; their articles without text."""
+    documents = {row["properties"]["id"]: row["properties"] for row in work.rows(statement("documents", "all"))}
+    rows = work.rows(statement("documents", "readings"))
+    return [unpack_reading(_bare(documents[row["id"]]), row["extractor"], row["body"]) for row in rows]
+
+
+def article(work: Work, id_: str) -> Article:
+    """A stored document with its text."""
+    found = work.rows(statement("documents", "by id"), {"ids": [id_]})
+    texts = work.rows(statement("documents", "text"), {"id": id_})
+    if not found or not texts:
+        raise NotFound("document", id_)
+    text = texts[0]["properties"]
+    spans = {"body_start": text["body_start"], "body_end": text["body_end"]}
+    return Article(document=document(found[0]["properties"]), text=unpack(text["body"]), **spans)
+
+
+def _change(work: Work, put: Sequence[Reading], gone: Sequence[str]) -> None:
+    """Write and take away documents, and bring the derived graph after them."""
+    if not put and not gone:
+        return
+    replaced = {one.article.document.id for one in put} | set(gone)
+    kept = [one for one in readings(work) if one.article.document.id not in replaced]
+    after = sorted([*kept, *put], key=lambda one: one.article.document.id)
+    clusters = resolve(after)
+    sources = {id_: source for id_, source in _sources(work).items() if id_ not in replaced}
+    change = difference(stored(work), content(after, clusters, derive(after, clusters, sources)))
+    apply(work, put, gone, change)
+
+
+def _heads(work: Work, incoming: Iterable[Reading]) -> list[Head]:
+    """What is stored under the ids and paths of a batch."""
+    documents = [reading.article.document for reading in incoming]
+    ids = sorted({one.id for one in documents})
+    paths = sorted({one.path for one in documents if one.path is not None})
+    rows = work.each(statement("documents", "by id"), "ids", ids)
+    rows += work.each(statement("documents", "by path"), "paths", paths)
+    return [Head(document(row["properties"]), row["properties"]["extractor"]) for row in rows]
+
+
+def _sources(work: Work) -> dict[str, str]:
+    rows = work.rows(statement("documents", "all"))
+    return {row["properties"]["id"]: row["properties"]["source"] for row in rows}
+
+
+def _bare(properties: Row) -> Article:
+    return Article(document=document(properties), text="")
+
+
+def _content(reading: Reading) -> tuple[object, ...]:
+    return reading.mentions, reading.claims, reading.extractor
