@@ -3,6 +3,7 @@
 import inspect
 
 import pytest
+
 from api.problems import KINDS, PARTIAL, exit_code, kind_of
 from graph import errors
 
