@@ -1,29 +1,98 @@
-"""Bytes → text: UTF-8, UTF-16, Windows-1258, VNI and TCVN3."""
+"""Bytes → text: UTF-8, UTF-16, and the Vietnamese encodings from before Unicode."""
+
+import codecs
+import re
 
 from graph.errors import NotVietnamese, UnknownEncoding, UnreadableFile
+from loaders.legacy import from_legacy, repaired
+from loaders.vietnamese import is_vietnamese
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_KINDS = (
+    (b"%PDF", "a PDF"),
+    (b"{\\rtf", "an RTF document"),
+    (b"PK\x03\x04", "a Word document or an archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+)
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_SAVE = "Open it in the program and font it was written with and save it as UTF-8"
 
 
 def decode(data: bytes, path: str) -> str:
-    """The text; a UTF-8 text is kept as it came, BOM and line ends too."""
-    if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise UnreadableFile(path, "binary, not text", "Give a .txt or .html file")
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise UnknownEncoding(path, f"not UTF-8 (byte {error.start})", "Save it as UTF-8") from error
+    """The text of a file; UTF-8 is kept as it came, with BOM and line ends; other encodings become NFC.
+
+    Raises UnreadableFile for what is not text, UnknownEncoding, and NotVietnamese.
+    """
+    _refuse_binary(data, path)
+    text = _unicode(data, path)
+    if text is None:
+        text = from_legacy(data)
+        if text is None:
+            raise _unknown(data, path)
     if not is_vietnamese(text):
-        raise NotVietnamese(path, "no Vietnamese words", "Only Vietnamese articles are read")
+        text = repaired(text) or text
+    if not is_vietnamese(text):
+        raise NotVietnamese(path, "no Vietnamese words with their accents", "Only Vietnamese articles are read")
     return text
 
 
 def decode_page(data: bytes, path: str) -> str:
-    """The source of a page."""
-    return data.decode("utf-8", "replace")
+    """The source of a page, by its bytes, then by the charset it names; what stays broken is U+FFFD."""
+    _refuse_binary(data, path)
+    text = _unicode(data, path)
+    if text is None:
+        text = _as_declared(data) or from_legacy(data) or data.decode("utf-8", "replace")
+    return text if is_vietnamese(re.sub(r"<[^<>]*>", "", text)) else repaired(text) or text
 
 
-_MARKS = "đạộịếảủư\u0323\u0309"
+def _unicode(data: bytes, path: str) -> str | None:
+    """The text of UTF-8 and UTF-16; None where the bytes are neither."""
+    try:
+        if data.startswith(_UTF16):
+            return data.decode("utf-16")
+        if _looks_utf16(data):
+            return data.decode("utf-16-le" if data[1:400:2].count(0) > data[:400:2].count(0) else "utf-16-be")
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if error.encoding.startswith("utf-16"):
+            raise UnknownEncoding(path, f"UTF-16 broken at byte {error.start}", _SAVE) from error
+        return None
 
 
-def is_vietnamese(text: str) -> bool:
-    """Whether one letter in a hundred is one that only Vietnamese uses, or uses so often."""
-    return sum(map(text.count, _MARKS)) * 100 >= len(text)
+def _looks_utf16(data: bytes) -> bool:
+    """UTF-16 without its mark: every second byte of Latin letters, spaces and digits is zero."""
+    even, odd = data[:400:2].count(0), data[1:400:2].count(0)
+    half = len(data[:400]) // 2
+    return half > 8 and max(even, odd) > 0.4 * half and min(even, odd) < 0.05 * half
+
+
+def _refuse_binary(data: bytes, path: str) -> None:
+    for start, kind in _KINDS:
+        if data.startswith(start):
+            raise UnreadableFile(path, f"{kind}, not text", "Save it as .txt or .html")
+    if data.startswith(_UTF16) or _looks_utf16(data):
+        return
+    if b"\x00" in data or len(_CONTROL.findall(data[:8192])) > len(data[:8192]) // 100:
+        raise UnreadableFile(path, "binary, not text", "Give a .txt or .html file")
+
+
+def _as_declared(data: bytes) -> str | None:
+    declared = _DECLARED.search(data[:4096])
+    try:
+        return data.decode(codecs.lookup(declared[1].decode()).name) if declared else None
+    except (LookupError, UnicodeError):
+        return None
+
+
+def _unknown(data: bytes, path: str) -> UnknownEncoding:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if is_vietnamese(data.decode("utf-8", "ignore")):
+            problem = f"UTF-8 broken at byte {error.start}"
+            return UnknownEncoding(
+                path, problem, "Save it again as UTF-8, or drop the byte: iconv -c -f utf-8 -t utf-8"
+            )
+    tried = "UTF-8, UTF-16, Windows-1258, VNI and TCVN3"
+    return UnknownEncoding(path, f"an encoding that is none of {tried}, or no Vietnamese", _SAVE)

@@ -1,10 +1,10 @@
 """Files, folders and standard input → articles, one by one; what cannot be read is said and the rest goes on."""
 
 import os
+import stat
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from graph.errors import DocumentError, UnreadableFile
 from graph.model.documents import Article
@@ -85,10 +85,11 @@ def _bytes(path: str) -> bytes:
     if path == STDIN:
         data = sys.stdin.buffer.read(MAX_BYTES + 1)
     else:
-        if os.path.exists(path) and not os.path.isfile(path):
+        status = os.stat(path)
+        if not stat.S_ISREG(status.st_mode):
             raise UnreadableFile(path, "not a regular file", "Give a text file, a page or a folder")
-        with Path(path).open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        with open(path, "rb") as file:
+            data = file.read(MAX_BYTES + 1) if status.st_size > MAX_BYTES else file.read()
     if not data.strip():
         raise UnreadableFile(path, "empty", "Remove it, or save it again")
     if len(data) > MAX_BYTES:

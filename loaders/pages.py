@@ -8,11 +8,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from graph.errors import NotVietnamese, UnreadableFile
-from loaders.decoding import decode_page, is_vietnamese
+from loaders.decoding import decode_page
 from loaders.furniture import Layout
 from loaders.lines import LineKind, lines_of
 from loaders.metadata import published
 from loaders.sidecars import Sidecar, as_moment
+from loaders.vietnamese import is_vietnamese
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -135,7 +136,7 @@ def _printed(visible: str, title: str) -> str | None:
 
 def _keep_captions(tree: "HtmlElement") -> None:
     """Photo captions become paragraphs where their picture stood."""
-    from lxml.html import builder  # type: ignore[import-untyped]
+    from lxml.html import builder
 
     for caption in tree.xpath(_CAPTIONS):
         words = _clean(caption.text_content())

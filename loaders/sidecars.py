@@ -2,7 +2,6 @@
 
 import os
 import re
-from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
@@ -37,13 +36,17 @@ class Sidecar(BaseModel):
         return value
 
 
+_NOTHING = Sidecar()
+
+
 def sidecar(path: str) -> Sidecar:
     """The sidecar of a document; an empty one where there is no file."""
     beside = os.path.splitext(path)[0] + ".meta.json"
     try:
-        data = Path(beside).read_bytes()
+        with open(beside, "rb") as file:
+            data = file.read()
     except FileNotFoundError:
-        return Sidecar()
+        return _NOTHING
     try:
         return Sidecar.model_validate_json(data)
     except ValidationError as error:
