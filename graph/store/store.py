@@ -57,6 +57,11 @@ class Store:
             written += self._bolt.work(lambda work, ids=ids: writing.reread(work, ids, read), write=True)  # type: ignore[misc]
         return written
 
+    def clear(self) -> None:
+        """Take every document back; in several transactions, so that any size fits."""
+        while self._bolt.work(lambda work: writing.clear_some(work), write=True):
+            pass
+
     def documents(self) -> list[str]:
         """The ids of all documents, sorted."""
         return [row["properties"]["id"] for row in self.read(statement("documents", "all"))]

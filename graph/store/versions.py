@@ -35,7 +35,7 @@ def rank(document: Document) -> tuple[str, str, str, str]:
 
 def known_by_words(document: Document) -> bool:
     """Whether nothing but its text names the document."""
-    return document.url is None and document.text_hash.startswith(document.id.rpartition(":")[2])
+    return document.id.startswith("text:")
 
 
 class _Planning:

@@ -96,6 +96,12 @@ def reread(work: Work, ids: Sequence[str], read: Callable[[Article], Reading]) -
     return Written(replaced=len(put), unchanged=len(new) - len(put), failures=failures)
 
 
+def clear_some(work: Work) -> int:
+    """Take some nodes away, whatever they are; how many."""
+    advance(work)
+    return int(work.rows(statement("clear", "some"))[0]["gone"])
+
+
 def readings(work: Work) -> list[Reading]:
     """Every stored reading, by document id; their articles without text."""
     documents = {row["properties"]["id"]: row["properties"] for row in work.rows(statement("documents", "all"))}
