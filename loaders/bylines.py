@@ -13,7 +13,8 @@ _SIGNED = re.compile(
     re.IGNORECASE,
 )
 _DESKS = ("Văn phòng ", "Phòng ", "Ban ", "Nhóm ", "PV", "BBT", "P.V", "Cổng ", "Báo ", "Trung tâm ")
-_LAST_WORDS = re.compile(r"[.!?…”\"’)\]/]\s+(?P<name>[^.!?…”\"]{2,48}|(?:[^\W\d_]\.\s?)[^!?…”\"]{2,40})$")
+# Where the last sentence may have ended: "… tỉnh. Hải Yên", "… tỉnh./. Hải Yên", "… tỉnh.Hải Yên".
+_ENDS = re.compile(r"[.!?…”\"’)\]/](?:\s+|(?<=[^\W\d_A-ZĐ]\.)(?=[^\W\d_]))")
 _SPLIT = re.compile(r"\s*[,&/+()–-]\s*|\s+")
 _JOIN_WORDS = frozenset({"và", "theo", "tổng", "hợp", "thực", "hiện", "ghi"})
 _LONGEST = 60
@@ -30,20 +31,28 @@ def byline(lines: Sequence[Line]) -> str | None:
             if _is_signature(text):
                 return text
         else:
-            found = _LAST_WORDS.search(text[-60:])
-            if found:
-                name = found["name"].strip()
-                signed = _SIGNED.match(name)
-                if signed and not _is_photo(name):
-                    return signed["name"].strip(" .()")
-                if is_name(name):
-                    return name
+            name = _behind_last_sentence(text)
+            if name:
+                return name
+    return None
+
+
+def _behind_last_sentence(text: str) -> str | None:
+    """The name that follows a paragraph's last full stop."""
+    tail = text[-_LONGEST:]
+    for end in _ENDS.finditer(tail):
+        words = tail[end.end() :].strip()
+        signed = _SIGNED.match(words)
+        if signed and not _is_photo(words):
+            return signed["name"].strip(" .()")
+        if len(words) > 1 and not words.endswith((".", "!", "?", "…", "”", '"')) and is_name(words):
+            return words
     return None
 
 
 def is_name(text: str) -> bool:
-    """Whether every word is capitalised, as in "Xuân Tùng (TTXVN)" and "Q.Chiến-Ph.Anh"."""
-    words = [word for word in _SPLIT.split(text) if word]
+    """Whether every word before a "/" is capitalised: "Xuân Yên (TTXVN)", "Q.Hải-Ph.Yên", "Hải Yên/VOV-Trung tâm Tin"."""
+    words = [word for word in _SPLIT.split(text.partition("/")[0]) if word]
     proper = [word for word in words if word[:1].isupper()]
     others = [word for word in words if not word[:1].isupper()]
     return 1 <= len(proper) <= 10 and all(word.lower() in _JOIN_WORDS for word in others)

@@ -124,16 +124,25 @@ def lexicon() -> Lexicon:
     trie = Trie()
     _add_titles(trie, titles)
     _add_bodies(trie, bodies)
-    for tag, name in ((Tag.HONORIFIC, "one"), (Tag.HONORIFICS, "many"), (Tag.RANK, "ranks"), (Tag.RANK, "degrees"),
-                      (Tag.OCCUPATION, "occupations")):
+    for tag, name in (
+        (Tag.HONORIFIC, "one"),
+        (Tag.HONORIFICS, "many"),
+        (Tag.RANK, "ranks"),
+        (Tag.RANK, "degrees"),
+        (Tag.OCCUPATION, "occupations"),
+    ):
         _add_all(trie, people["honorifics"][name], tag, name)
     for head, phrases in events["heads"].items():
         _add_all(trie, phrases, Tag.EVENT, head)
     for head, phrases in events["acts"].items():
         _add_all(trie, phrases, Tag.ACT, head)
-    for tag, words in ((Tag.CHAIR, verbs["chair"]["words"]), (Tag.ATTEND, verbs["attend"]["words"]),
-                       (Tag.SPEAK, verbs["speak"]["meeting"] + verbs["speak"]["quote"]),
-                       (Tag.ORGANIZE, verbs["organize"]["words"]), (Tag.SIGN, verbs["sign"]["words"])):
+    for tag, words in (
+        (Tag.CHAIR, verbs["chair"]["words"]),
+        (Tag.ATTEND, verbs["attend"]["words"]),
+        (Tag.SPEAK, verbs["speak"]["meeting"] + verbs["speak"]["quote"]),
+        (Tag.ORGANIZE, verbs["organize"]["words"]),
+        (Tag.SIGN, verbs["sign"]["words"]),
+    ):
         _add_all(trie, words, tag, "")
     for word, level in places["levels"].items():
         trie.add(word, Entry(Tag.LEVEL, level))

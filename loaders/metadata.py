@@ -34,13 +34,14 @@ def metadata(text: str, page: Layout, url: str | None = None, outlet: str | None
     """What a page says of itself; `url` and `outlet` where they are known from elsewhere."""
     headline = _headline(page)
     code = _dateline(text, page)
-    paper = _outlet(page, code, url, outlet)
+    author = byline(page.lines[page.first : page.last])
+    paper = _outlet(page, code, url, outlet) or (_outlet_in_byline(author) if author else None)
     province, span = province_of(text, page.body, _organ_of(page, paper), _span(code), headline)
     return Metadata(
         title=text[slice(*headline)].strip() if headline else None,
         published=published(page),
         modified=_modified(page),
-        byline=byline(page.lines[page.first : page.last]),
+        byline=author,
         outlet=outlet or (paper.name if paper else None),
         dateline=code.code if code else None,
         province=province,
@@ -148,6 +149,12 @@ def _source(page: Layout) -> Outlet | None:
         if found:
             return found
     return None
+
+
+def _outlet_in_byline(author: str) -> Outlet | None:
+    """TTXVN in "Hải Yên (TTXVN)", VOV in "Hải Yên/VOV-Miền Trung"."""
+    parts = [part.strip(" .") for part in re.split(r"[/()]|\s?[-–]\s?", author)]
+    return next((found for found in map(outlet_named, filter(None, parts)) if found), None)
 
 
 def _last_words(text: str) -> str:

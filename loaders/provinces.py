@@ -15,7 +15,7 @@ _LEAD = 700  # characters in which a report says whose meeting it was
 _BODY_WEIGHT = 3  # "Tỉnh ủy Bắc Kạn", "UBND tỉnh Bắc Kạn"
 _UNIT_WEIGHT = 2  # "tỉnh Bắc Kạn"
 _TITLE_WEIGHT = 2  # "Bắc Kạn" in the headline
-_CAPITAL_WEIGHT = 1  # "thành phố Bắc Kạn"
+_PLACE_WEIGHT = 1  # "thành phố Bắc Kạn", "TP Hồ Chí Minh": a place rather than an authority
 
 
 _LEVEL = r"tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|THÀNH PHỐ|TP\.?|Tp\.?"
@@ -69,17 +69,22 @@ def province_of(
     `outlet` is the province whose organ the outlet is. Asked in turn: the dateline if it names
     the place or the outlet's code, "X: …" in the headline, most of "Tỉnh ủy X" and "tỉnh X", the outlet.
     """
-    if dateline:
-        named = province_named(text[slice(*dateline)]) or outlet
-        if named:
-            return named, dateline
+    placed = province_named(text[slice(*dateline)]) if dateline else None
+    # City papers report the whole country; what a provincial paper calls "Tỉnh ủy" is its own.
+    if placed or (dateline and outlet and outlet not in _names().cities):
+        return placed or outlet, dateline
     head = _headline_province(text, title) if title else None
     if head:
         return head
     said = _most_said(text, body, title)
-    if said and (outlet is None or said[0] == outlet or said[2]):
+    if said and (said[0] == outlet or said[2] or (outlet is None and not _of_several(text, title))):
         return said[0], said[1]
-    return outlet, None
+    return outlet, dateline if outlet else None
+
+
+def _of_several(text: str, title: Span | None) -> bool:
+    """Whether the headline speaks of several provinces."""
+    return title is not None and "các tỉnh" in text[slice(*title)].lower()
 
 
 def _headline_province(text: str, title: Span) -> tuple[str, Span] | None:
@@ -99,29 +104,31 @@ def _most_said(text: str, body: Span, title: Span | None) -> tuple[str, Span, bo
     for said in _all_said(text, body, names):
         if said.weight == _BODY_WEIGHT:
             bodies.add(said.name)
-        weights[said.name] += said.weight * (2 if said.start < body[0] + _LEAD else 1)
+        in_lead = said.start < body[0] + _LEAD and said.weight > _PLACE_WEIGHT
+        weights[said.name] += said.weight * (2 if in_lead else 1)
         first.setdefault(said.name, said.span)
-    if title:
-        for match in names.bare.finditer(text, *title):
-            name = names.canonical[match.group()]
-            if name in weights or name not in names.cities:
-                weights[name] += _TITLE_WEIGHT
-                first.setdefault(name, match.span())
+    headlines = list(names.bare.finditer(text, *title)) if title else []
+    for match in headlines if len(headlines) == 1 else ():
+        name = names.canonical[match.group()]
+        if name in weights or name not in names.cities:
+            weights[name] += _TITLE_WEIGHT
+            first.setdefault(name, match.span())
+    if "Thừa Thiên Huế" in weights:  # whose capital was Huế
+        weights["Thừa Thiên Huế"] += weights.pop("Huế", 0)
     return _clear_winner(weights, first, bodies)
 
 
 def _all_said(text: str, body: Span, names: _Names) -> list[_Said]:
     """Every province behind a unit or a body, once, in order."""
     found: dict[int, _Said] = {}
-    for cues, weight in ((_BODIES, _BODY_WEIGHT), (_PROVINCES, _UNIT_WEIGHT), (_TOWNS, _CAPITAL_WEIGHT)):
+    for cues, weight in ((_BODIES, _BODY_WEIGHT), (_PROVINCES, _UNIT_WEIGHT), (_TOWNS, _PLACE_WEIGHT)):
         for cue in cues:
             at = text.find(cue, *body)
             while at >= 0:
                 match = names.here.match(text, at + len(cue), body[1])
                 if match and not _in_a_list(text, at):
                     name = names.canonical[match["name"]]
-                    own = _UNIT_WEIGHT if weight == _CAPITAL_WEIGHT and name in names.cities else weight
-                    found.setdefault(match.start("name"), _Said(at, name, match.span("name"), own))
+                    found.setdefault(match.start("name"), _Said(at, name, match.span("name"), weight))
                 at = text.find(cue, at + 1, body[1])
     return [found[start] for start in sorted(found)]
 

@@ -105,6 +105,10 @@ def _is_end(tokens: Tokens, i: int, last: int) -> bool:
     j = i + 1
     while j < last and tokens.words[j] in _CLOSERS:
         j += 1
-    return j >= last or tokens.words[j] == "\n" or tokens.capital[j] or tokens.words[j] in "“\"([-–*+•>" or (
-        tokens.words[j].isdigit() and not tokens.glued(j)
+    return (
+        j >= last
+        or tokens.words[j] == "\n"
+        or tokens.capital[j]
+        or tokens.words[j] in '“"([-–*+•>'
+        or (tokens.words[j].isdigit() and not tokens.glued(j))
     )

@@ -86,7 +86,11 @@ class Grouper:
         if named is None:
             self.actors.append(Actor(None, titles, self.chunks[i].start, self.chunks[at - 1].end))
             return at
-        if titles[-1].plural or (titles[0].plural and len(titles) == 1) or (self.listing and i and self.chunks[i - 1].kind == "honorifics"):
+        if (
+            titles[-1].plural
+            or (titles[0].plural and len(titles) == 1)
+            or (self.listing and i and self.chunks[i - 1].kind == "honorifics")
+        ):
             self.shared, self.shared_span = titles, (self.chunks[i].start, self.chunks[at - 1].end)
             self.listing = True
             return at
@@ -111,7 +115,9 @@ class Grouper:
     def _called(self, i: int) -> int:
         """An honorific or rank: a name follows, or a given name, or nothing ("đồng chí đề nghị")."""
         at = i
-        while at < len(self.chunks) and (self.chunks[at].kind in _CALLS or (self._word(at) in (".", ",") and self._call_goes_on(at))):
+        while at < len(self.chunks) and (
+            self.chunks[at].kind in _CALLS or (self._word(at) in (".", ",") and self._call_goes_on(at))
+        ):
             at += 1
         if at < len(self.chunks) and self.chunks[at].kind == "name":
             return self._named(i, at, [], cued=True)
@@ -129,8 +135,12 @@ class Grouper:
         return at
 
     def _call_goes_on(self, at: int) -> bool:
-        """"GS. TS." and "PGS, TS": signs between degrees."""
-        return at + 1 < len(self.chunks) and self.chunks[at + 1].kind in ("rank", "name") and self.chunks[at - 1].kind == "rank"
+        """ "GS. TS." and "PGS, TS": signs between degrees."""
+        return (
+            at + 1 < len(self.chunks)
+            and self.chunks[at + 1].kind in ("rank", "name")
+            and self.chunks[at - 1].kind == "rank"
+        )
 
     def _named(self, first: int, name: int, titles: list[Title], *, cued: bool) -> int:
         chunk = self.chunks[name]
@@ -141,8 +151,15 @@ class Grouper:
         byline = self._is_byline(first)
         given = text if len(words) == 1 else None
         actor = Actor(
-            None if given else text, titles + own, self.chunks[first].start, self.chunks[after - 1].end,
-            chunk.start, chunk.end, given=given, byline=byline, cued=cued and not self._is_place_name(first),
+            None if given else text,
+            titles + own,
+            self.chunks[first].start,
+            self.chunks[after - 1].end,
+            chunk.start,
+            chunk.end,
+            given=given,
+            byline=byline,
+            cued=cued and not self._is_place_name(first),
         )
         if self.shared and (self.listing or self.shared_span is not None):
             actor.shared, actor.shared_span = list(self.shared), self.shared_span
@@ -166,7 +183,10 @@ class Grouper:
         words = self._word(at)
         if words in self.lexicon.byline_before and self._word(first - 1) != ".":
             return True
-        return self.tokens.lower[max(0, self.chunks[first].start - 4) : self.chunks[first].start][:1] == ("ảnh",) and "/" in words
+        return (
+            self.tokens.lower[max(0, self.chunks[first].start - 4) : self.chunks[first].start][:1] == ("ảnh",)
+            and "/" in words
+        )
 
     def _is_place_name(self, first: int) -> bool:
         before = self._word(first - 1)

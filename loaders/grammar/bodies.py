@@ -29,7 +29,7 @@ def read_body(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[Body,
 
 
 def _capital_enough(tokens: Tokens, i: int, entry: Entry) -> bool:
-    """"ban tổ chức" is a committee of the day, "Ban Tổ chức" the party's; "tỉnh ủy" is a body either way."""
+    """ "ban tổ chức" is a committee of the day, "Ban Tổ chức" the party's; "tỉnh ủy" is a body either way."""
     if tokens.capital[i]:
         return True
     return entry.use in ("committee", "central") and not entry.value.startswith("Ban")
@@ -58,7 +58,9 @@ def _committee(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexi
     if after < end and tokens.lower[after] == "tp":
         after += 2 if after + 1 < end and tokens.words[after + 1] == "." else 1
     named = read_name(tokens, after, end, level, lexicon) if after < end and _name_starts(tokens, after) else None
-    if named is not None and not _is_person(tokens, after, named[1], end, lexicon, known=_is_known(tokens, after, level)):
+    if named is not None and not _is_person(
+        tokens, after, named[1], end, lexicon, known=_is_known(tokens, after, level)
+    ):
         body.place = Place(level, "", named[0])
         return body, named[1]
     return body, after
@@ -90,7 +92,7 @@ def _levelled(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexic
     body = Body(entry.value, "level")
     if after + 1 < end and tokens.lower[after] == "việt" and tokens.lower[after + 1] == "nam":
         after += 2
-        body.national = True
+        body.national = "" if "Việt Nam" in entry.value else "Việt Nam"
     if after < end and tokens.lower[after] in _LINKS and after + 1 < end:
         place = read_place(tokens, after + 1, end, lexicon)
         after = after + 1 if place is not None and place[0].level else after
@@ -100,15 +102,24 @@ def _levelled(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexic
 def _with_place(tokens: Tokens, body: Body, after: int, end: int, lexicon: Lexicon) -> tuple[Body, int]:
     central = _central(tokens, after, end)
     if central > after:
-        body.national = True
+        body.national = "Trung ương"
         return body, central
     place = read_place(tokens, after, end, lexicon) if after < end else None
     if place is None:
         return body, after
     body.place, stop = place
     body.level = body.place.level
-    if body.place.name is not None and body.place.level == "province" and _is_person(
-        tokens, stop - len(body.place.name.split()), stop, end, lexicon, known=_is_known(tokens, stop - len(body.place.name.split()), "province")
+    if (
+        body.place.name is not None
+        and body.place.level == "province"
+        and _is_person(
+            tokens,
+            stop - len(body.place.name.split()),
+            stop,
+            end,
+            lexicon,
+            known=_is_known(tokens, stop - len(body.place.name.split()), "province"),
+        )
     ):
         body.place.name = None
         stop -= 3
@@ -131,12 +142,22 @@ def _unit(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) 
     body = Body(entry.value, "unit", owner_hint=entry.extra)
     central = _central(tokens, after, end)
     if central > after:
-        body.national = True
+        body.national = "Trung ương"
         return body, central
-    at = after + 1 if after < end and tokens.lower[after] in _LINKS else after
+    at = after
+    while (
+        at < end
+        and tokens.lower[at] in _LINKS
+        or (at + 1 < end and tokens.lower[at] == "các" and tokens.capital[at + 1])
+    ):
+        at += 1
     owner = read_body(tokens, at, end, lexicon) if at < end else None
     if owner is not None:
         body.owner, stop = owner
+        if body.owner.use == "committee" and body.owner.place is None and tokens.lower[stop : stop + 1] == ("các",):
+            again = read_body(tokens, stop + 1, end, lexicon) if stop + 1 < end else None
+            if again is not None and again[0].head == body.owner.head:
+                body.owner, stop = again  # "Ban Tuyên giáo Tỉnh ủy các Tỉnh ủy Ninh Bình, …"
         return body, stop
     if entry.value == "Ban Chấp hành" and after < end and tokens.lower[after : after + 2] == ("đảng", "bộ"):
         body.head = "Ban Chấp hành Đảng bộ"
@@ -172,7 +193,12 @@ def _open_end(tokens: Tokens, after: int, end: int, lexicon: Lexicon) -> tuple[i
             if at > after and lexicon.trie.longest(tokens, at, end, Tag.TITLE):
                 break
             at += 1
-        elif word in "-–&" and at + 1 < end and at > after and (tokens.capital[at + 1] or tokens.lower[at + 1] in lexicon.inside):
+        elif (
+            word in "-–&"
+            and at + 1 < end
+            and at > after
+            and (tokens.capital[at + 1] or tokens.lower[at + 1] in lexicon.inside)
+        ):
             if lexicon.trie.longest(tokens, at + 1, end, Tag.TITLE):
                 break
             at += 1

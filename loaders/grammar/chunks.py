@@ -24,7 +24,7 @@ class Body:
     place: Place | None = None
     owner: "Body | None" = None
     owner_hint: str = ""  # party, council: the owner meant when none is written
-    national: bool = False  # "Trung ương", "Việt Nam" follows
+    national: str = ""  # "Trung ương" or "Việt Nam" follows
 
 
 @dataclass(slots=True)

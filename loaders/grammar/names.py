@@ -6,6 +6,11 @@ from loaders.tokens import Tokens
 _MAX = 6
 _TITLE_STARTS = frozenset(["Phó", "Bí", "Ủy", "Chủ", "Trưởng", "Giám", "Tổng", "Chánh", "Bộ", "Thứ", "Nguyên"])
 
+# After a hyphen these begin a title, not a syllable: "Nguyễn Văn An-nguyên Bí thư".
+_AFTER_HYPHEN = frozenset(
+    ["nguyên", "quyền", "phó", "bí", "ủy", "chủ", "trưởng", "giám", "tân", "cựu", "tổng", "chánh"]
+)
+
 
 def read_name(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> int:
     """The token after the run of name syllables at i; i where none starts."""
@@ -25,8 +30,16 @@ def _is_syllable(tokens: Tokens, at: int) -> bool:
 
 def _hyphens(tokens: Tokens, at: int, end: int) -> int:
     """Past "-phăn" in "Phút-phăn": a hyphen and a lower-case syllable, nothing between."""
-    while at + 1 < end and tokens.words[at] in "-–" and tokens.glued(at) and tokens.glued(at + 1) and (
-        tokens.words[at + 1].islower() and tokens.words[at + 1].isalpha()
+    while (
+        at + 1 < end
+        and tokens.words[at] in "-–"
+        and tokens.glued(at)
+        and tokens.glued(at + 1)
+        and (
+            tokens.words[at + 1].islower()
+            and tokens.words[at + 1].isalpha()
+            and tokens.lower[at + 1] not in _AFTER_HYPHEN
+        )
     ):
         at += 2
     return at

@@ -17,10 +17,26 @@ _KINDS = {
 _VERBS = {Tag.CHAIR: "chair", Tag.ATTEND: "attend", Tag.SPEAK: "speak", Tag.ORGANIZE: "organize", Tag.SIGN: "sign"}
 _CUES = frozenset(["honorific", "honorifics", "rank", "occupation", "title"])
 # Address of a person only where a name follows: "anh hùng", "phản bác", "em bé" are words.
-_WEAK = frozenset(["anh", "chị", "cô", "thầy", "bác", "cụ", "em", "bạn", "các anh", "các chị", "con trai", "con gái", "ông", "bà"])
+_WEAK = frozenset(
+    ["anh", "chị", "cô", "thầy", "bác", "cụ", "em", "bạn", "các anh", "các chị", "con trai", "con gái", "ông", "bà"]
+)
 # Two syllables of which the first alone would be read as something else.
 _WORDS = frozenset(
-    [("xã", "hội"), ("xã", "viên"), ("phản", "bác"), ("tổ", "chức"), ("ban", "hành"), ("tỉnh", "táo"), ("huyện", "lỵ"), ("ông", "cha"), ("bà", "con"), ("anh", "em"), ("anh", "hùng"), ("chị", "em"), ("thành", "phố")]
+    [
+        ("xã", "hội"),
+        ("xã", "viên"),
+        ("phản", "bác"),
+        ("tổ", "chức"),
+        ("ban", "hành"),
+        ("tỉnh", "táo"),
+        ("huyện", "lỵ"),
+        ("ông", "cha"),
+        ("bà", "con"),
+        ("anh", "em"),
+        ("anh", "hùng"),
+        ("chị", "em"),
+        ("thành", "phố"),
+    ]
 ) - {("tổ", "chức"), ("thành", "phố")}
 _PREFIXES = frozenset(["nguyên", "cựu", "quyền", "q", "tân"])
 
@@ -131,7 +147,11 @@ def _other(tokens: Tokens, i: int, end: int, lexicon: Lexicon, known: dict[Tag, 
     for tag, kind in _KINDS.items():
         if tag in known:
             entry, stop = known[tag]
-            if tokens.surface(i, stop).lower() in _WEAK and not (stop < end and tokens.capital[stop]) and tokens.lower[i] not in ("ông", "bà"):
+            if (
+                tokens.surface(i, stop).lower() in _WEAK
+                and not (stop < end and tokens.capital[stop])
+                and tokens.lower[i] not in ("ông", "bà")
+            ):
                 continue
             return Chunk(kind, i, stop, entry)
     verbs = [(known[tag][1], kind, known[tag][0]) for tag, kind in _VERBS.items() if tag in known]

@@ -61,7 +61,9 @@ def _body(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) 
         case "fixed":
             return Body(entry.extra, "central"), after
         case "committee":
-            tail = read_tail(tokens, Entry(Tag.BODY, entry.extra, "committee", _level(entry.extra)), after, after, end, lexicon)
+            tail = read_tail(
+                tokens, Entry(Tag.BODY, entry.extra, "committee", _level(entry.extra)), after, after, end, lexicon
+            )
             return tail if tail is not None else (None, after)
         case "shared" | "deputy":
             return _shared(tokens, entry, after, end, lexicon)
@@ -104,8 +106,12 @@ def _shared(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon
     if after >= end:
         return None, after
     whole = read_body(tokens, after, end, lexicon)
-    if whole is not None and (entry.extra == "" or whole[0].head.startswith(entry.extra) or not tokens.capital[after - 1]
-                              or whole[0].head.split()[0] in ("Ban", "Đoàn", "Sở", "Bộ", "Cục", "Vụ", "Viện", "Văn")):
+    if whole is not None and (
+        entry.extra == ""
+        or whole[0].head.startswith(entry.extra)
+        or not tokens.capital[after - 1]
+        or whole[0].head.split()[0] in ("Ban", "Đoàn", "Sở", "Bộ", "Cục", "Vụ", "Viện", "Văn")
+    ):
         if whole[0].head.split()[0] == entry.extra or entry.extra == "":
             return whole
     head = entry.extra

@@ -1,0 +1,114 @@
+"""Days of events as a sentence writes them: "Sáng 27/11", "từ ngày 21-23/4", "27 và 28-11", "cùng ngày"."""
+
+import re
+from dataclasses import dataclass
+
+_D, _M, _Y = r"(0?[1-9]|[12]\d|3[01])", r"(0?[1-9]|1[0-2])", r"((?:19|20)\d\d)"
+_SEP = r"\s*[/.-]\s*"
+_CUE = r"(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Hh]ôm|[Tt]ừ|[Dd]en|[Cc]ác ngày|\(|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật)"
+_RANGE = re.compile(
+    rf"{_CUE}[^\d\n]{{0,12}}{_D}(?:{_SEP}{_M}(?:{_SEP}{_Y})?)?\s*(?:-|–|đến(?: hết)?(?: ngày)?|và|,)\s*(?:ngày\s*)?{_D}{_SEP}{_M}(?:{_SEP}{_Y})?(?!\d|\s*[/-]\s*\d)"
+)
+_DAY = re.compile(rf"(?<![\d/]){_D}{_SEP}{_M}(?:{_SEP}{_Y})?(?!\d|%|[.,]\d)")
+_LONG = re.compile(rf"(?<!\d){_D}\s+tháng\s+{_M}(?:\s+năm\s+{_Y}|\s*[/-]\s*{_Y})?", re.IGNORECASE)
+_BEFORE = re.compile(rf"{_CUE}\s*(?:ngày\s*|nay\s*,?\s*|qua\s*,?\s*|\()?$")
+_SAME = re.compile(r"(?:cùng ngày|ngày hôm đó|trong ngày)")
+_TODAY = re.compile(r"(?:[Ss]áng|[Cc]hiều|[Tt]rưa|[Tt]ối|[Hh]ôm|ngày) nay|[Hh]ôm nay")
+_YEAR = re.compile(r"(?<![\d/.-])(?:năm\s+)?((?:19|20)\d\d)(?![\d])")
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day or days of one month; `year` None where the sentence leaves it out; `same` for "cùng ngày"."""
+
+    day: int
+    month: int
+    year: int | None
+    start: int  # characters
+    end: int
+    last_day: int | None = None
+    last_month: int | None = None
+    same: bool = False
+    today: bool = False
+
+
+def find_days(text: str, start: int, end: int) -> list[Day]:
+    """The days that text[start:end] names, in order."""
+    found: list[Day] = []
+    taken: list[tuple[int, int]] = []
+    for match in _RANGE.finditer(text, start, end):
+        d1, m1, y1, d2, m2, y2 = match.groups()
+        found.append(_day(match, int(d1), int(m1 or m2), y2 or y1, int(d2), int(m2)))
+        taken.append(match.span())
+    for match in _LONG.finditer(text, start, end):
+        d, m, ya, yb = match.groups()
+        if not _overlaps(match.span(), taken):
+            found.append(_day(match, int(d), int(m), ya or yb))
+            taken.append(match.span())
+    for match in _DAY.finditer(text, start, end):
+        d, m, y = match.groups()
+        if not _overlaps(match.span(), taken) and (
+            y or _BEFORE.search(text, max(start, match.start() - 16), match.start())
+        ):
+            found.append(_day(match, int(d), int(m), y))
+    for pattern, today in ((_SAME, False), (_TODAY, True)):
+        match_ = pattern.search(text, start, end)
+        if match_ is not None:
+            found.append(Day(0, 0, None, match_.start(), match_.end(), same=not today, today=today))
+    return sorted(found, key=lambda day: day.start)
+
+
+def _day(
+    match: re.Match[str], day: int, month: int, year: str | None, last: int | None = None, last_month: int | None = None
+) -> Day:
+    if last is not None and (last_month == month) and last <= day:
+        last = last_month = None
+    return Day(day, month, int(year) if year else None, match.start(), match.end(), last, last_month)
+
+
+def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    return any(span[0] < e and s < span[1] for s, e in taken)
+
+
+def years_in(text: str) -> list[int]:
+    """The years that a text names, in order."""
+    return [int(y) for y in _YEAR.findall(text)]
+
+
+@dataclass(frozen=True, slots=True)
+class YearContext:
+    """What may supply a missing year: the publication day (ISO), and the years of the event's own name."""
+
+    published: str | None
+    named: tuple[int, ...] = ()
+
+
+def to_edtf(day: Day, context: YearContext) -> tuple[str, bool]:
+    """EDTF of a day, and whether its year was inferred."""
+    year, inferred = day.year, False
+    if year is None:
+        year, inferred = _infer(day, context), True
+    if year is None:
+        first = f"XXXX-{day.month:02d}-{day.day:02d}"
+        last = f"XXXX-{day.last_month or day.month:02d}-{day.last_day:02d}" if day.last_day else ""
+        return (f"{first}/{last}" if last else first), False
+    first = f"{year}-{day.month:02d}-{day.day:02d}"
+    if day.last_day:
+        return f"{first}/{year}-{day.last_month or day.month:02d}-{day.last_day:02d}", inferred
+    return first, inferred
+
+
+def _infer(day: Day, context: YearContext) -> int | None:
+    """The year before or of publication; else the one year that the event's name fits."""
+    if context.published:
+        year, month, date = (
+            int(context.published[:4]),
+            int(context.published[5:7] or 12),
+            int(context.published[8:10] or 31),
+        )
+        return year if (day.month, day.day) <= (month, date) else year - 1
+    years = sorted(set(context.named))
+    if not years:
+        return None
+    # "tổng kết năm 2021, triển khai nhiệm vụ năm 2022" meets in the last months of 2021 or the first of 2022
+    return years[0] if day.month >= 10 else years[-1]

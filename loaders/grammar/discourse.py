@@ -1,0 +1,199 @@
+"""The meetings of a document as its sentences name them one after another."""
+
+from dataclasses import dataclass, field
+
+from loaders.grammar.chunks import Place
+from loaders.grammar.context import Scope
+from loaders.grammar.meetings import EventMention, Meeting, content, mention, related, same_event
+from loaders.grammar.places import read_place
+from loaders.grammar.sentence import View
+
+_ASSERTING = frozenset(["organize", "chair"])
+_FRAME_BEFORE = frozenset(
+    "tại dự trì luận mạc cảnh khai bế hành kết lề tọa nghe buổi trong gửi phục vào đến thúc chức cuộc ở của trước sau khuôn lễ".split()
+)
+_HAPPENS = (("diễn", "ra"), ("được", "tổ", "chức"), ("khai", "mạc"), ("đã", "diễn"), ("bế", "mạc"))
+_REACH = 9  # tokens between a verb and the event it asserts
+_LEVEL_ORDER = {"commune": 0, "district": 1, "city": 2, "province": 3, "": 3}
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been said so far: meetings in order, the one being talked of, the title's event."""
+
+    scope: Scope
+    meetings: list[Meeting] = field(default_factory=list)
+    current: Meeting | None = None
+    titled: Meeting | None = None
+    lead: int = 0  # the sentence where the text begins after the title
+
+    def read(self, view: View) -> None:
+        """Find the events of a sentence and attach them to meetings."""
+        view.events = [
+            mention(view.tokens, view.sentence, view.chunks, k, view.lexicon)
+            for k, c in enumerate(view.chunks)
+            if c.kind in ("event", "act")
+        ]
+        for event in view.events:
+            event.planned = view.planned(view.chunks[event.chunk].start)
+
+    def attach(self, view: View, event: EventMention) -> Meeting | None:
+        """The meeting an event mention belongs to; None where it is planned, recalled or nothing."""
+        found = self._known(event)
+        if found is None and event.planned:
+            return None
+        if found is None:
+            found = self._create(view, event)
+        if found is None:
+            return None
+        if (event.start, event.end) not in found.spans:
+            found.spans.append((event.start, event.end))
+        if view.index >= self.lead:
+            self.current = found
+            self._complete(view, found, event)
+        return found
+
+    def _known(self, event: EventMention) -> Meeting | None:
+        words = content(event.description)
+        for meeting in reversed(self.meetings):
+            if related(meeting.head, event.event.head) and not event.event.act and (same_event(meeting, words)):
+                return meeting
+        if not event.bare or event.event.act:
+            return None
+        exact = [m for m in self.meetings if m.head == event.event.head]
+        near = exact or [m for m in self.meetings if related(m.head, event.event.head)]
+        if self.current in near:
+            return self.current
+        return near[-1] if near else None
+
+    def _create(self, view: View, event: EventMention) -> Meeting | None:
+        title = self.titled
+        words = content(event.description)
+        if view.index < self.lead:
+            if title is None and not event.event.act:
+                self.titled = self._new(view, event)
+            return None
+        asserted = self._asserted(view, event)
+        if (
+            title is not None
+            and related(title.head, event.event.head)
+            and (event.bare or same_event(title, words) or (asserted and not self.meetings))
+        ):
+            self.titled = None
+            title.asserted = title.asserted or asserted
+            title.words = title.words | words
+            if not event.bare:
+                title.type, title.name, title.head = (
+                    event.event.type,
+                    view.tokens.text[event.start : event.end],
+                    event.event.head,
+                )
+            self.meetings.append(title)
+            return title
+        if not asserted and not (event.bare and self._framed(view, event)):
+            return None
+        meeting = self._new(view, event)
+        meeting.asserted = asserted
+        self.meetings.append(meeting)
+        return meeting
+
+    def _new(self, view: View, event: EventMention) -> Meeting:
+        text = view.tokens.text
+        return Meeting(
+            event.event.head,
+            event.event.type,
+            text[event.start : event.end],
+            [(event.start, event.end)],
+            content(event.description),
+            sentence=view.index,
+        )
+
+    def _asserted(self, view: View, event: EventMention) -> bool:
+        """Whether the sentence says that the event took place."""
+        chunk = view.chunks[event.chunk]
+        if event.event.act:
+            return bool(view.days) or view.index <= self.lead + 1 or bool(view.left_list(chunk.start))
+        before = [c for c in view.chunks[: event.chunk] if c.kind in _ASSERTING and chunk.start - c.end <= _REACH]
+        if before and not (before[-1].kind == "chair" and view.word(before[-1].end) == ","):
+            return True
+        after = next((c.end for c in view.chunks if view.tokens.starts[c.start] >= event.end), view.sentence.end)
+        tail = view.tokens.lower[max(chunk.end, after - 1) : after + 4]
+        if any(tail[i : i + len(words)] == words for words in _HAPPENS for i in range(len(tail))):
+            return True
+        if (
+            any(c.kind == "organize" for c in view.chunks[event.chunk + 1 :])
+            and "do" in view.tokens.lower[chunk.end : view.sentence.end]
+        ):
+            return True
+        day = bool(view.days) and view.days[0].start < event.start
+        attended = any(c.kind == "attend" and 0 <= chunk.start - c.end <= 3 for c in view.chunks[: event.chunk])
+        return day and (
+            attended or "sự chủ trì" in view.tokens.text[event.start : view.span[1]] or event.event.head == "làm việc"
+        )
+
+    def _framed(self, view: View, event: EventMention) -> bool:
+        """Whether a bare noun stands where only an event can: "Tại hội nghị", "kết luận buổi làm việc"."""
+        before = view.word(view.chunks[event.chunk].start - 1)
+        return before in _FRAME_BEFORE or before == ""
+
+    def _complete(self, view: View, meeting: Meeting, event: EventMention) -> None:
+        """Give the meeting the day and place of a sentence that asserts it."""
+        fresh = meeting.sentence == view.index or (meeting.day is None and view.index <= meeting.sentence + 2)
+        if not fresh and not (meeting.day is None and view.index <= self.lead + 1):
+            return
+        if meeting.day is None and view.days:
+            before = [d for d in view.days if d.start < event.start]
+            day = before[-1] if before and len(self.meetings) > 1 else (before or view.days)[0]
+            if not (day.start > event.end and "quyết định" in view.tokens.text[event.start : day.start]):
+                self._date(meeting, day)
+        if meeting.place is None:
+            found = place_of(view)
+            if found is not None:
+                meeting.place, meeting.place_span = found
+
+    def _date(self, meeting: Meeting, day: object) -> None:
+        from loaders.grammar.dates import Day
+
+        assert isinstance(day, Day)
+        if day.same:
+            others = [m for m in self.meetings if m is not meeting and m.day is not None]
+            meeting.same_as = others[0] if others else None
+        meeting.day = day
+
+
+def place_of(view: View) -> tuple[Place, tuple[int, int]] | None:
+    """The smallest named unit after "tại" in a sentence, up to a verb."""
+    for at in range(view.sentence.start, view.sentence.end):
+        if view.tokens.lower[at] in ("tại", "ở"):
+            found = _smallest(view, at + 1)
+            if found is not None:
+                return found
+    return None
+
+
+def _smallest(view: View, start: int) -> tuple[Place, tuple[int, int]] | None:
+    tokens, best = view.tokens, None
+    at = start
+    while at < min(start + 22, view.sentence.end):
+        word = tokens.lower[at]
+        chunk_kind = next((c.kind for c in view.chunks if c.start == at), "")
+        if chunk_kind in ("organize", "chair", "honorific", "honorifics", "speak", "sign", "event", "act") or word in (
+            "đã",
+            "đang",
+            "tại",
+            ";",
+            "sẽ",
+        ):
+            break
+        if word == "," and chunk_kind == "punct":
+            nxt = next((c for c in view.chunks if c.start == at + 1), None)
+            if nxt is None or nxt.kind != "place":
+                break
+        place = read_place(tokens, at, view.sentence.end, view.lexicon)
+        if place is not None and place[0].name is not None:
+            if best is None or _LEVEL_ORDER[place[0].level] < _LEVEL_ORDER[best[0].level]:
+                best = (place[0], tokens.span(at, place[1]))
+            at = place[1]
+        else:
+            at += 1
+    return best

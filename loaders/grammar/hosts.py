@@ -1,0 +1,173 @@
+"""Which bodies organised a meeting, which took part in it, and which signed with whom."""
+
+from dataclasses import dataclass
+
+from loaders.grammar.chunks import Body, Chunk, Place
+from loaders.grammar.context import Resolved, Scope, resolve
+from loaders.grammar.sentence import View
+
+_LINKS = frozenset(
+    ", và – - phối hợp với cùng đã vừa tiếp tục long trọng trang trọng trịnh đồng vui mừng sáng chiều nay các phối trực cùng) ( ) trang khoa chủ trì".split()
+)
+_DELEGATES = frozenset("đại diện lãnh đạo đoàn công tác của thay mặt bên hai ba đơn vị".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A body in a sentence: its full name and place, and its characters."""
+
+    body: Resolved
+    span: tuple[int, int]
+    head: str
+
+
+def bodies_between(view: View, start: int, end: int, scope: Scope) -> list[Host]:
+    """The bodies named between two tokens, lists distributed over heads and places."""
+    chunks = [c for c in view.chunks if start <= c.start and c.end <= end and c.kind in ("body", "place", "name")]
+    found: list[Host] = []
+    tail = _tail_places(chunks)
+    last: Body | None = None
+    for chunk in chunks:
+        meaning = chunk.meaning
+        if isinstance(meaning, Body):
+            last = meaning
+            _append(found, view, chunk, meaning, scope, tail)
+        elif isinstance(meaning, Place) and meaning.name and last is not None and _listed(view, chunk):
+            copy = _moved(last, meaning)
+            if copy is not None:
+                _append(found, view, chunk, copy, scope, {})
+    return found
+
+
+def _append(found: list[Host], view: View, chunk: Chunk, body: Body, scope: Scope, places: dict[str, Place]) -> None:
+    whole = resolve(body, scope, places)
+    if whole is not None:
+        found.append(Host(whole, view.tokens.span(chunk.start, chunk.end), body.head))
+
+
+def _tail_places(chunks: list[Chunk]) -> dict[str, Place]:
+    """The unit that the last body of a list names, for those before it: "Tỉnh ủy, HĐND, UBND tỉnh Gia Lai"."""
+    places: dict[str, Place] = {}
+    for chunk in reversed(chunks):
+        body = chunk.meaning if isinstance(chunk.meaning, Body) else None
+        while body is not None:
+            if body.place is not None and body.place.name:
+                places.setdefault(body.place.level or "province", body.place)
+            body = body.owner
+    return places
+
+
+def _listed(view: View, chunk: Chunk) -> bool:
+    """Whether a place goes on a list: a comma or "và" before it."""
+    return view.word(chunk.start - 1) in (",", "và", "các")
+
+
+def _moved(body: Body, place: Place) -> Body | None:
+    """The same body in another place: the next of "các Tỉnh ủy Ninh Bình, Thanh Hóa"."""
+    if body.owner is not None:
+        owner = _moved(body.owner, place)
+        return Body(body.head, body.use, body.level, body.place, owner, body.owner_hint) if owner else None
+    if body.place is None or body.use == "open":
+        return None
+    return Body(body.head, body.use, body.level, Place(body.place.level, body.place.word, place.name))
+
+
+def hosts_before(view: View, token: int, scope: Scope) -> list[Host]:
+    """The bodies that run up to a verb as one list: its subjects."""
+    start = token
+    for chunk in reversed([c for c in view.chunks if c.end <= token]):
+        if chunk.kind in ("body", "place") or all(
+            w in _LINKS or w in _DELEGATES for w in view.tokens.lower[chunk.start : chunk.end]
+        ):
+            start = chunk.start
+        else:
+            break
+    return bodies_between(view, start, token, scope)
+
+
+def organizers(view: View, verb: Chunk, scope: Scope) -> list[Host]:
+    """The bodies that organise: before the verb, or between "do" and it."""
+    return [h for h in hosts_before(view, verb.start, scope) if h.body.name]
+
+
+def counterparts(view: View, token: int, scope: Scope) -> list[Host]:
+    """The bodies a party worked with: directly after the verb, up to what it was about."""
+    end = token
+    for chunk in [c for c in view.chunks if c.start >= token]:
+        small = all(w in _LINKS or w in _DELEGATES for w in view.tokens.lower[chunk.start : chunk.end])
+        if chunk.kind in ("body", "place") or small:
+            end = chunk.end
+        else:
+            break
+    return bodies_between(view, token, end, scope)
+
+
+@dataclass(frozen=True, slots=True)
+class Signing:
+    """An act of signing: its parties in order and what was signed, in characters."""
+
+    parties: tuple[Host, ...]
+    agreement: tuple[int, int]
+
+
+_NOT_AGREEMENTS = frozenset("ban quyết nghị ảnh hiệu tên túc giấy sắc lệnh bảo".split())
+_AGREEMENTS = frozenset("chương quy kế bản biên thỏa hợp giao văn hiệp quyết cam".split())
+
+
+def signing(view: View, verb: Chunk, scope: Scope) -> Signing | None:
+    """The signing that a verb of the sentence asserts, with two or more parties."""
+    after = view.word(verb.end)
+    if view.planned(verb.start) or after in _NOT_AGREEMENTS:
+        return None
+    end = _agreement_end(view, verb.end)
+    between = _between(view, verb.end, scope)
+    if between:
+        parties = between
+    else:
+        before = hosts_before(view, verb.start, scope) or _delegated(view, verb.start, scope)
+        parties = before + _with(view, verb.end, scope)
+    unique: list[Host] = []
+    for host in parties:
+        if all(host.body.name != other.body.name for other in unique):
+            unique.append(host)
+    if len(unique) < 2:
+        return None
+    return Signing(tuple(unique), (view.tokens.starts[verb.start], end))
+
+
+def _agreement_end(view: View, token: int) -> int:
+    at = token
+    while at < view.sentence.end and view.word(at) not in (",", ";", ".", "giữa", "với", ":"):
+        at += 1
+    return view.tokens.ends[max(token, at) - 1]
+
+
+def _between(view: View, token: int, scope: Scope) -> list[Host]:
+    """Parties of "ký kết … giữa A với B"."""
+    for at in range(token, view.sentence.end):
+        if view.word(at) == "giữa":
+            return bodies_between(view, at, _clause_end(view, at), scope)
+    return []
+
+
+def _with(view: View, token: int, scope: Scope) -> list[Host]:
+    """Parties of "ký kết … với B và C"."""
+    for at in range(token, view.sentence.end):
+        if view.word(at) == "với":
+            return bodies_between(view, at, _clause_end(view, at), scope)
+    return []
+
+
+def _clause_end(view: View, token: int) -> int:
+    for at in range(token, view.sentence.end):
+        if view.word(at) in ("về", "nhằm", "để", "giai", ".", ";", "nhân"):
+            return at
+    return view.sentence.end
+
+
+def _delegated(view: View, token: int, scope: Scope) -> list[Host]:
+    """Parties of "các đồng chí … đã thay mặt A và B ký"."""
+    for at in range(token, view.sentence.start, -1):
+        if view.tokens.lower[at : at + 2] in (("thay", "mặt"), ("đại", "diện")):
+            return bodies_between(view, at, token, scope)
+    return []

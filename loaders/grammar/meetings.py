@@ -1,0 +1,110 @@
+"""Events as a sentence names them, and the meetings of a document they add up to."""
+
+from dataclasses import dataclass, field
+
+from graph.names import fold
+from loaders.grammar.chunks import Chunk, Event, Place
+from loaders.grammar.dates import Day
+from loaders.lexicon import Lexicon
+from loaders.tokens import Sentence, Tokens
+
+# A description ends before these, and at punctuation outside quotation marks.
+_ENDS = frozenset(
+    "do tại có với nhằm để dưới nhân từ là đã được sẽ gồm vào theo khi cho mà trong ngoài diễn nghe nhận thống sau bằng thành xem quyết cùng gặp".split()
+)
+_BARE_AFTER = frozenset(["này", "trên", "đó", "nói"])
+_OPENERS, _CLOSERS = frozenset('“"«'), frozenset('”"»')
+_MAX = 40
+# Heads whose bare mention may mean the other: "hội nghị" for a "giao ban".
+_GROUPS = (
+    frozenset(["hội nghị", "giao ban", "tiếp xúc", "tập huấn", "họp"]),
+    frozenset(["kỳ họp", "họp"]),
+    frozenset(["làm việc", "tiếp", "thăm", "kiểm tra", "họp", "gặp mặt"]),
+    frozenset(["lễ", "dâng hương", "gặp mặt"]),
+)
+
+
+@dataclass(slots=True)
+class EventMention:
+    """One event noun of a sentence with its description."""
+
+    event: Event
+    chunk: int  # index of its chunk
+    start: int  # characters
+    end: int
+    description: str  # the words after the noun, folded; "" where it stands bare
+    bare: bool
+    planned: bool = False
+
+
+@dataclass(slots=True)
+class Meeting:
+    """One meeting of the document, grown mention by mention."""
+
+    head: str
+    type: str
+    name: str
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    words: frozenset[str] = frozenset()
+    day: Day | None = None
+    same_as: "Meeting | None" = None  # "cùng ngày" as
+    place: Place | None = None
+    place_span: tuple[int, int] | None = None
+    sentence: int = 0
+    asserted: bool = False
+    day_sentence: int = 0
+
+
+def mention(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], at: int, lexicon: Lexicon) -> EventMention:
+    """The event of chunk `at` with the words that describe it."""
+    chunk = chunks[at]
+    assert isinstance(chunk.meaning, Event)
+    end = chunk.end if chunk.meaning.act else _description_end(tokens, chunk.end, sentence.end, chunks, at)
+    start, stop = tokens.span(chunk.start, end)
+    description = fold(tokens.surface(chunk.end, end)) if end > chunk.end else ""
+    bare = not description or description.split()[0] in _BARE_AFTER or description.startswith("lần này")
+    return EventMention(chunk.meaning, at, start, stop, description, bare)
+
+
+def _description_end(tokens: Tokens, at: int, end: int, chunks: list[Chunk], k: int) -> int:
+    """The token after the description of an event noun."""
+    kinds = {c.start: c.kind for c in chunks[k + 1 :]}
+    quoted = False
+    first = at
+    while at < end and at - first < _MAX:
+        word = tokens.words[at]
+        if quoted:
+            quoted = word not in _CLOSERS
+        elif word in _OPENERS:
+            quoted = True
+        elif word in ",;:()!?" or (word in ".-–" and not tokens.glued(at)) or tokens.lower[at] in _ENDS:
+            break
+        elif (
+            kinds.get(at) in ("chair", "attend", "honorific", "honorifics", "rank", "organize", "act")
+            and tokens.lower[at] != "làm"
+        ):
+            if kinds.get(at) != "organize" or tokens.lower[at : at + 2] != ("tổ", "chức"):
+                break
+            break
+        at += 1
+    return at
+
+
+def related(a: str, b: str) -> bool:
+    """Whether two heads may name one event."""
+    return a == b or any(a in group and b in group for group in _GROUPS)
+
+
+_COMMON = frozenset("hội nghị công tác các của và về năm tỉnh huyện lần thứ khóa nhiệm kỳ đại biểu buổi cuộc".split())
+
+
+def content(description: str) -> frozenset[str]:
+    """The telling words of a description."""
+    return frozenset(w.strip("“”\"'.,") for w in description.split()) - _COMMON - {""}
+
+
+def same_event(meeting: Meeting, words: frozenset[str]) -> bool:
+    """Whether a described mention is the meeting: most telling words shared."""
+    if not words or not meeting.words:
+        return False
+    return len(words & meeting.words) >= 0.5 * min(len(words), len(meeting.words))

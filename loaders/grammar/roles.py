@@ -1,0 +1,198 @@
+"""Who chaired, attended and spoke: rules over one sentence and the meeting being talked of."""
+
+from dataclasses import dataclass
+
+from graph.model.kinds import Predicate
+from loaders.grammar.chunks import Chunk
+from loaders.grammar.meetings import Meeting
+from loaders.grammar.sentence import View
+from loaders.people import Person
+
+_LIST_HEADS = frozenset(["có", "gồm", "là", ":", "do"])
+_PARTY = (("về", "phía"), ("phía",), ("cùng", "đi"), ("cùng", "dự"), ("tiếp", "và"), ("tham", "gia", "đoàn"))
+_OBJECTS_OF_CHAIR = frozenset(["cơ", "quan", "đơn", "vị"])
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """One person's part in one meeting, with the rule that read it and the words it rests on."""
+
+    predicate: Predicate
+    person: Person
+    meeting: Meeting
+    rule: str
+    sentence: tuple[int, int]
+    subject: tuple[int, int]
+    order: int | None = None
+    co: bool = False
+
+
+class RoleReader:
+    """Applies the rules of role to one sentence."""
+
+    def __init__(self, view: View, current: Meeting | None, named: dict[int, Meeting]) -> None:
+        self.view = view
+        self.current = current
+        self.named = named  # chunk index of an event → its meeting
+        self.roles: list[Role] = []
+
+    def run(self) -> list[Role]:
+        """The roles of the sentence."""
+        for k, chunk in enumerate(self.view.chunks):
+            if chunk.kind == "chair":
+                self._chair(k, chunk)
+            elif chunk.kind == "attend":
+                self._attend(k, chunk)
+        self._parties()
+        self._speak()
+        return self.roles
+
+    def _meeting_near(self, k: int, reach: int = 6) -> Meeting | None:
+        """The meeting named just after chunk k, else the one being talked of."""
+        for j in range(k + 1, min(k + 1 + reach, len(self.view.chunks))):
+            if j in self.named:
+                return self.named[j]
+        return self.current
+
+    def _add(
+        self, predicate: Predicate, actors: list[int], meeting: Meeting | None, rule: str, *, co: bool = False
+    ) -> None:
+        if meeting is None:
+            return
+        for order, k in enumerate(actors):
+            person = self.view.people[k]
+            if person is None:
+                continue
+            actor = self.view.actors[k]
+            self.roles.append(
+                Role(predicate, person, meeting, rule, self.view.span, self.view.tokens.span(actor.start, actor.end),
+                     order if len(actors) > 1 else None, co)
+            )  # fmt: skip
+
+    def _chair(self, k: int, chunk: Chunk) -> None:
+        view = self.view
+        if view.planned(chunk.start) or self._is_task(chunk):
+            return
+        word = view.tokens.surface(chunk.start, chunk.end).lower()
+        meeting = self._meeting_near(k)
+        if view.word(chunk.start - 1) == "sự" or view.word(chunk.end) == "của":
+            actors, rule = view.right_list(chunk.end), "chair.under"
+        elif self._opens(k) or self._headed(chunk):
+            actors, rule = view.right_list(chunk.end), "chair.list"
+        else:
+            actors, rule = view.left_list(chunk.start), "chair.subject"
+        self._add(Predicate.CHAIRED, actors, meeting, rule, co=word in view.lexicon.co_chair)
+        if "phát biểu" in word:
+            self._add(Predicate.SPOKE_AT, actors, meeting, "speak.chair")
+        elif word == "điều hành" and self._opens(k):
+            self._add(Predicate.SPOKE_AT, [], meeting, "speak.chair")
+
+    def _is_task(self, chunk: Chunk) -> bool:
+        """ "chủ trì, phối hợp": a body leads a piece of work."""
+        view = self.view
+        after = view.word(chunk.end)
+        if after == ",":
+            after = view.word(chunk.end + 1)
+            if after in ("phối", "tham", "cùng"):
+                return True
+        if after in view.lexicon.chair_task or (after, view.word(chunk.end + 1)) == ("phối", "hợp"):
+            return True
+        return view.word(chunk.start - 1) in _OBJECTS_OF_CHAIR
+
+    def _opens(self, k: int) -> bool:
+        """Whether the verb opens its sentence: "Chủ trì hội nghị có …"."""
+        return all(c.kind == "punct" for c in self.view.chunks[:k])
+
+    def _headed(self, chunk: Chunk) -> bool:
+        """Whether no one stands before the verb and a list follows: "Đoàn Chủ tịch điều hành Đại hội gồm …"."""
+        view = self.view
+        if any(a.end <= chunk.start and a.name for a in view.actors):
+            return False
+        return any(view.word(t) in ("gồm", "có", ":") for t in range(chunk.end, min(chunk.end + 12, view.sentence.end)))
+
+    def _attend(self, k: int, chunk: Chunk) -> None:
+        view = self.view
+        word = view.tokens.surface(chunk.start, chunk.end).lower()
+        if view.planned(chunk.start) or view.word(chunk.start - 1) in ("không", "vắng"):
+            return
+        meeting = self._meeting_near(k)
+        before = view.left_list(chunk.start)
+        if (
+            word.startswith("sự ")
+            or word.endswith(" của")
+            or self._opens(k)
+            or (not before and self._list_after(chunk))
+        ):
+            actors, rule = view.right_list(chunk.end), "attend.list"
+        else:
+            actors, rule = before, "attend.subject"
+        self._add(Predicate.ATTENDED, actors, meeting, rule)
+        if "phát biểu" in word:
+            self._add(Predicate.SPOKE_AT, actors, meeting, "speak.attend")
+
+    def _list_after(self, chunk: Chunk) -> bool:
+        view = self.view
+        return any(view.word(t) in ("có", "gồm", ":") for t in range(chunk.end, min(chunk.end + 14, view.sentence.end)))
+
+    def _parties(self) -> None:
+        """ "Về phía tỉnh có …": those named came to the meeting."""
+        view = self.view
+        lower = view.tokens.lower[view.sentence.start : view.sentence.start + 3]
+        if view.first_kind() == "attend" or not any(lower[: len(words)] == words for words in _PARTY):
+            return
+        if "có" not in view.tokens.lower[view.sentence.start : view.sentence.end]:
+            return
+        self._add(Predicate.ATTENDED, view.right_list(view.sentence.start), self.current, "attend.party")
+
+    def _speak(self) -> None:
+        view = self.view
+        opener = self._opening_verb()
+        for k, actor in enumerate(view.actors):
+            if view.people[k] is None:
+                continue
+            verb = view.verb_after(k)
+            if (
+                verb is not None
+                and verb.kind == "speak"
+                and not self._verb_is_noun(verb)
+                and not view.planned(verb.start)
+            ):
+                self._add(Predicate.SPOKE_AT, [*self._joined(k), k], self._topic(verb), "speak.verb")
+            elif opener is not None and actor.start > opener.end and self._first_after(opener, k):
+                self._add(Predicate.SPOKE_AT, [k], self._topic(opener), "speak.opening")
+            elif view.word(actor.start - 1) == "theo" and view.word(actor.end) == ",":
+                self._add(Predicate.SPOKE_AT, [k], self.current, "speak.according")
+
+    def _joined(self, k: int) -> list[int]:
+        """Actors joined to k by "và" alone: both are subjects."""
+        view = self.view
+        if k and view.tokens.lower[view.actors[k - 1].end : view.actors[k].start] in (("và",), ("cùng",)):
+            return [k - 1]
+        return []
+
+    def _verb_is_noun(self, verb: Chunk) -> bool:
+        return self.view.word(verb.end) in ("viên",)
+
+    def _topic(self, verb: Chunk) -> Meeting | None:
+        """The meeting a speech belongs to: named in the sentence, else the one being talked of."""
+        near = [m for j, m in self.named.items() if not self.view.events or self.view.chunks[j].start < verb.end + 8]
+        return near[-1] if near else self.current
+
+    def _opening_verb(self) -> Chunk | None:
+        """The verb of speech or chairing that opens the sentence: "Kết luận hội nghị, …"."""
+        for chunk in self.view.chunks[:6]:
+            if chunk.kind == "speak" and chunk.start - self.view.sentence.start <= 3:
+                return chunk
+            if chunk.kind == "chair" and chunk.start == self.view.sentence.start:
+                return chunk
+            if chunk.kind not in ("punct", "word", "event"):
+                return None
+        return None
+
+    def _first_after(self, opener: Chunk, k: int) -> bool:
+        """Whether actor k is the first after the opening verb's phrase and a comma."""
+        view = self.view
+        if any(a.start > opener.end for a in view.actors[:k]):
+            return False
+        between = view.tokens.lower[opener.end : view.actors[k].start]
+        return bool(between) and between[-1] in (",", "là", "có", ":") and len(between) <= 26

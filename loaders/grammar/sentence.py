@@ -1,0 +1,122 @@
+"""One sentence as the rules of role see it: chunks, persons, days, and how far apart they stand."""
+
+from dataclasses import dataclass, field
+
+from loaders.grammar.chunks import Actor, Chunk
+from loaders.grammar.dates import Day
+from loaders.grammar.meetings import EventMention
+from loaders.lexicon import Lexicon
+from loaders.people import Person
+from loaders.tokens import Sentence, Tokens
+
+_LIST_GAP = frozenset(
+    [",", ";", "và", ":", "cùng", "với", "các", "đồng", "chí", "ông", "bà", ")", "(", "là", "có", "gồm", "vị", "-", "–"]
+)
+_VERB_GAP = frozenset(
+    "đã cũng còn vừa đồng thời trân trọng thẳng thắn cùng lần lượt trực tiếp nhiệt liệt , - – ) cho tham gia có là tiếp tục một lần nữa thống nhất vui mừng xúc động tin cũng "
+    "thay mặt thừa ủy quyền tới đến dự bên lề trao đổi thêm rất sau khi vẫn luôn hết sức khái quát nhanh chân thành bày tỏ tóm tắt đại diện báo lên mới bất ngờ ân cần ghi".split()
+)
+_FUTURE = (("sẽ",), ("dự", "kiến"), ("theo", "kế", "hoạch"), ("sắp", "tới"), ("tiến", "tới"), ("sắp",))
+
+
+@dataclass(slots=True)
+class View:
+    """A sentence with everything found in it; `people` runs parallel to `actors`."""
+
+    tokens: Tokens
+    sentence: Sentence
+    chunks: list[Chunk]
+    actors: list[Actor]
+    people: list[Person | None]
+    days: list[Day]
+    lexicon: Lexicon
+    index: int
+    events: list[EventMention] = field(default_factory=list)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The characters of the sentence."""
+        return self.tokens.span(self.sentence.start, self.sentence.end)
+
+    def word(self, token: int) -> str:
+        """The folded token, "" outside the sentence."""
+        return self.tokens.lower[token] if self.sentence.start <= token < self.sentence.end else ""
+
+    def planned(self, token: int) -> bool:
+        """Whether the clause before a token says that this is still to come."""
+        lower = self.tokens.lower
+        if lower[self.sentence.start : self.sentence.start + 3] == ("theo", "kế", "hoạch"):
+            return True
+        at = token
+        while at > max(self.sentence.start, token - 14):
+            at -= 1
+            if lower[at] in (";", ":"):
+                return False
+            if any(lower[at : at + len(words)] == words for words in _FUTURE):
+                return True
+        return False
+
+    def first_kind(self) -> str:
+        """The kind of the first chunk that is no sign."""
+        return next((c.kind for c in self.chunks if c.kind != "punct"), "")
+
+    def left_list(self, token: int) -> list[int]:
+        """Indexes of the actors that end before a token and run up to it as one list."""
+        found: list[int] = []
+        edge = token
+        for k in range(len(self.actors) - 1, -1, -1):
+            actor = self.actors[k]
+            if actor.end > edge:
+                continue
+            gap = self.tokens.lower[actor.end : edge]
+            if not self._is_gap(gap, first=not found):
+                break
+            found.append(k)
+            edge = actor.start
+            edge = self._past_shared(actor, edge)
+        return found[::-1]
+
+    def _past_shared(self, actor: Actor, edge: int) -> int:
+        if actor.shared_span is not None and actor.shared_span[1] <= edge:
+            gap = self.tokens.lower[actor.shared_span[1] : edge]
+            if all(w in _LIST_GAP for w in gap):
+                return actor.shared_span[0]
+        return edge
+
+    def _is_gap(self, gap: tuple[str, ...], *, first: bool) -> bool:
+        if first:
+            return len(gap) <= 7 and all(w in _VERB_GAP for w in gap)
+        return len(gap) <= 8 and all(w in _LIST_GAP for w in gap)
+
+    def right_list(self, token: int) -> list[int]:
+        """Indexes of the actors after a token, to the end of the sentence or a verb of their own."""
+        stop = min(
+            (c.start for c in self.chunks if c.start > token and c.kind in ("speak", "chair", "act") and self._owns(c)),
+            default=self.sentence.end,
+        )
+        return [k for k, a in enumerate(self.actors) if a.start >= token and a.start < stop]
+
+    def _owns(self, chunk: Chunk) -> bool:
+        """Whether an actor stands just before a verb: it begins another clause."""
+        return any(0 <= chunk.start - a.end <= 1 for a in self.actors)
+
+    def verb_after(self, k: int) -> Chunk | None:
+        """The verb that actor k is the subject of: the next one, little words and parentheses between."""
+        at = self.actors[k].end
+        starts = {c.start: c for c in self.chunks}
+        steps = 0
+        while at < self.sentence.end and steps < 9:
+            chunk = starts.get(at)
+            if chunk is None:
+                return None
+            if chunk.kind in ("speak", "chair", "attend", "organize", "act", "sign"):
+                return chunk
+            if self.word(at) == "(":
+                while at < self.sentence.end and self.word(at) != ")":
+                    at += 1
+                at += 1
+                continue
+            if chunk.kind not in ("word", "punct") or self.word(at) not in _VERB_GAP:
+                return None
+            at, steps = chunk.end, steps + 1
+        return None

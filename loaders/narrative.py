@@ -1,0 +1,291 @@
+"""The story of a document: its sentences in order, with who "đồng chí" and what "hội nghị" is at each."""
+
+from dataclasses import dataclass, field
+
+from graph.model.documents import Article
+from graph.names import fold
+from loaders.grammar.appointments import appointments
+from loaders.grammar.chunks import Actor, Body, Place, Title
+from loaders.grammar.context import Resolved, Scope, resolve, resolve_chain
+from loaders.grammar.discourse import Discourse
+from loaders.grammar.hosts import Host, Signing, counterparts, hosts_before, organizers, signing
+from loaders.grammar.meetings import EventMention, Meeting
+from loaders.grammar.roles import Role, RoleReader
+from loaders.grammar.sentence import View
+from loaders.lexicon import lexicon
+from loaders.people import HeldPost, People, Person
+from loaders.tokens import Tokens
+
+_ACTS_WITH = frozenset(["làm việc", "tiếp"])
+
+
+@dataclass(frozen=True, slots=True)
+class HostRole:
+    """A body that organised or attended a meeting."""
+
+    organized: bool
+    host: Host
+    meeting: Meeting
+    rule: str
+    sentence: tuple[int, int]
+
+
+@dataclass(slots=True)
+class Narrative:
+    """Everything one document says, gathered sentence by sentence."""
+
+    article: Article
+    tokens: Tokens
+    views: list[View]
+    people: People = field(init=False)
+    scope: Scope = field(init=False)
+    discourse: Discourse = field(init=False)
+    roles: list[Role] = field(default_factory=list)
+    hosts: list[HostRole] = field(default_factory=list)
+    signings: list[tuple[Signing, tuple[int, int]]] = field(default_factory=list)
+
+    def tell(self) -> None:
+        """Read every sentence."""
+        self.people = People(lexicon())
+        self.scope = Scope(self.article.document.province)
+        self.discourse = Discourse(self.scope, lead=self._lead())
+        self._accept()
+        self._topic()
+        paragraph = -1
+        for view in self.views:
+            if view.sentence.paragraph != paragraph:
+                paragraph, self.scope.local_province = view.sentence.paragraph, None
+            self._read(view)
+
+    def _lead(self) -> int:
+        """The first sentence after the title line."""
+        first = self.views[0].sentence.paragraph if self.views else 0
+        later = [v.index for v in self.views if v.sentence.paragraph > first]
+        if not later:
+            return 0
+        last_of_title = self.tokens.words[self.views[later[0] - 1].sentence.end - 1]
+        return later[0] if last_of_title != "." or later[0] == 1 and self.views[0].sentence.end < 40 else 0
+
+    def _accept(self) -> None:
+        """Accept as persons the names that a cue calls so; a name accepted once is one everywhere."""
+        for _ in range(2):
+            for view in self.views:
+                for actor in view.actors:
+                    if self.people.accepts(actor):
+                        self.people.add(actor)
+
+    def _topic(self) -> None:
+        """The level of the first body named after the title."""
+        for view in self.views[: self.discourse.lead + 2]:
+            for chunk in view.chunks:
+                body = chunk.meaning if isinstance(chunk.meaning, Body) else None
+                while body is not None and body.owner is not None:
+                    body = body.owner
+                if (
+                    body is not None
+                    and body.level in ("province", "city", "district", "commune")
+                    and body.place is not None
+                    and body.place.name
+                ):
+                    self.scope.topic_level = body.level
+                    return
+
+    def _read(self, view: View) -> None:
+        self._posts(view)
+        self.discourse.read(view)
+        named: dict[int, Meeting] = {}
+        for event in view.events:
+            meeting = self.discourse.attach(view, event)
+            if meeting is not None:
+                named[event.chunk] = meeting
+        if view.index < self.discourse.lead:
+            return
+        self.roles.extend(RoleReader(view, self._current(view), named).run())
+        self._bodies(view, named)
+
+    def _current(self, view: View) -> Meeting | None:
+        current = self.discourse.current
+        if current is None and self.discourse.titled is not None and view.index >= self.discourse.lead:
+            titled = self.discourse.titled
+            self.discourse.titled = None
+            self.discourse.meetings.append(titled)
+            self.discourse.current = current = titled
+        return current
+
+    # -- posts -------------------------------------------------------------------------------------------
+
+    def _posts(self, view: View) -> None:
+        """Who the actors of a sentence are and which posts it gives them, places seen as they come."""
+        seen = 0
+        for k, actor in enumerate(view.actors):
+            seen = self._see(view, seen, actor.start)
+            shared = resolve_chain(actor.shared, self.scope) if actor.shared else []
+            own = resolve_chain(actor.titles, self.scope)
+            person = self._person(actor, own)
+            view.people[k] = person
+            if person is None:
+                continue
+            self._seen(view, actor, person)
+            for title, body in shared + own:
+                self._hold(view, person, actor, title, body)
+        self._see(view, seen, view.sentence.end)
+        for appointment in appointments(view):
+            self._appoint(view, appointment.who, view.actors[appointment.post], appointment.ends)
+
+    def _person(self, actor: Actor, posts: list[tuple[Title, Resolved | None]]) -> Person | None:
+        if self.people.accepts(actor):
+            return self.people.add(actor)
+        if actor.byline:
+            return None
+        return self.people.find(actor, posts)
+
+    def _seen(self, view: View, actor: Actor, person: Person) -> None:
+        if actor.name_start >= 0 and actor.name is not None:
+            person.spans.append(self.tokens.span(actor.name_start, actor.name_end))
+        elif actor.name_start >= 0:
+            person.spans.append(self.tokens.span(actor.name_start, actor.name_end))
+        self.people.last = person
+
+    def _hold(self, view: View, person: Person, actor: Actor, title: Title, body: Resolved | None) -> None:
+        if body is None:
+            return
+        key = (fold(title.name), fold(body.name))
+        if key in person.posts:
+            return
+        person.posts[key] = HeldPost(
+            title, body, view.index, self.tokens.span(actor.start, actor.end), title.former, title.acting,
+            self.tokens.span(*actor.shared_span) if actor.shared_span and title in actor.shared else None,
+        )  # fmt: skip
+
+    def _appoint(self, view: View, who: tuple[int, ...], post: Actor, ends: bool) -> None:
+        chain = resolve_chain(post.titles, self.scope)
+        for j in who:
+            person = view.people[j]
+            if person is None:
+                continue
+            for title, body in chain:
+                if body is None:
+                    continue
+                key = (fold(title.name), fold(body.name))
+                held = person.posts.get(key)
+                if held is None:
+                    if not ends:
+                        self._supersede(person, title, body)
+                    held = person.posts[key] = HeldPost(
+                        title,
+                        body,
+                        view.index,
+                        self.tokens.span(post.start, post.end),
+                        ends or title.former,
+                        title.acting,
+                        rule="post.appointment",
+                    )
+                held.begins, held.ends = held.begins or not ends, held.ends or ends
+
+    @staticmethod
+    def _supersede(person: Person, title: Title, body: Resolved) -> None:
+        """A new chief of a body is no longer its deputy; a new seat elsewhere ends the same seat here."""
+        new = fold(title.name)
+        for held in person.posts.values():
+            old = fold(held.title.name)
+            same_body = fold(held.body.name) == fold(body.name)
+            deputy = old.startswith("phó ") and not new.startswith("phó ")
+            moved = (
+                old == new
+                and not same_body
+                and held.body.name.split()[0] == body.name.split()[0]
+                and not old.startswith("ủy viên")
+            )
+            if (same_body and deputy) or moved:
+                held.former, held.ends = True, True
+
+    def _see(self, view: View, seen: int, until: int) -> int:
+        """Note the places and bodies named between two tokens."""
+        for chunk in view.chunks:
+            if not seen <= chunk.start < until:
+                continue
+            meaning = chunk.meaning.body if isinstance(chunk.meaning, Title) else chunk.meaning
+            if isinstance(meaning, Place):
+                self.scope.see(meaning)
+                if meaning.name and view.word(chunk.start - 1) == "phía" and meaning.level in ("", "province"):
+                    self.scope.local_province = meaning.name
+            elif isinstance(meaning, Body):
+                self._see_body(meaning)
+        return max(seen, until)
+
+    def _see_body(self, body: Body) -> None:
+        inner: Body | None = body
+        while inner is not None:
+            if inner.place is not None:
+                self.scope.see(inner.place)
+            inner = inner.owner
+        whole = resolve(body, self.scope)
+        if whole is not None and (not whole.assumed):
+            self.scope.bodies[body.head] = whole
+            if body.use == "open":
+                for words in range(1, 3):
+                    self.scope.bodies.setdefault(" ".join(body.head.split()[:words]), whole)
+
+    # -- bodies ------------------------------------------------------------------------------------------
+
+    def _bodies(self, view: View, named: dict[int, Meeting]) -> None:
+        for k, chunk in enumerate(view.chunks):
+            if chunk.kind == "organize" and not view.planned(chunk.start):
+                meeting = self._organised(view, k, named)
+                if meeting is not None:
+                    self._add_hosts(
+                        view, organizers(view, chunk, self.scope), meeting, "organize.subject", organized=True
+                    )
+            elif chunk.kind == "sign":
+                found = signing(view, chunk, self.scope)
+                if found is not None:
+                    self.signings.append((found, view.span))
+        for event in view.events:
+            if event.chunk in named:
+                self._act(view, event, named[event.chunk])
+
+    def _organised(self, view: View, k: int, named: dict[int, Meeting]) -> Meeting | None:
+        """The meeting that the verb of chunk k organises: named just after it, or before "do … tổ chức"."""
+        for j in range(k + 1, min(k + 7, len(view.chunks))):
+            if j in named:
+                return named[j]
+            if view.chunks[j].kind in ("body", "name", "title", "speak", "chair"):
+                break
+        before = [j for j in named if j < k]
+        if before and "do" in view.tokens.lower[view.chunks[before[-1]].end : view.chunks[k].start]:
+            return named[before[-1]]
+        return None
+
+    def _add_hosts(self, view: View, hosts: list[Host], meeting: Meeting, rule: str, *, organized: bool) -> None:
+        self.hosts.extend(HostRole(organized, h, meeting, rule, view.span) for h in hosts)
+
+    def _act(self, view: View, event: EventMention, meeting: Meeting) -> None:
+        """Both sides of a visit or working session."""
+        chunk = view.chunks[event.chunk]
+        if event.event.head not in ("làm việc", "tiếp", "thăm", "kiểm tra", "dâng hương"):
+            return
+        if not event.event.act:
+            if event.event.head == "làm việc" and event.description == "" and view.word(chunk.end) == "với":
+                self._add_hosts(
+                    view, counterparts(view, chunk.end + 1, self.scope), meeting, "attend.counterpart", organized=False
+                )
+            return
+        from graph.model.kinds import Predicate
+
+        for k in view.left_list(chunk.start):
+            person = view.people[k]
+            if person is not None:
+                self.roles.append(
+                    Role(
+                        Predicate.ATTENDED,
+                        person,
+                        meeting,
+                        "attend.act",
+                        view.span,
+                        self.tokens.span(view.actors[k].start, view.actors[k].end),
+                    )
+                )
+        if event.event.head in _ACTS_WITH or event.event.head == "thăm":
+            at = chunk.end + 1 if view.word(chunk.end) in ("với", "tại") else chunk.end
+            self._add_hosts(view, counterparts(view, at, self.scope), meeting, "attend.counterpart", organized=False)
+            self._add_hosts(view, hosts_before(view, chunk.start, self.scope), meeting, "attend.party", organized=False)

@@ -1,0 +1,106 @@
+"""Who is named in a document: full names, given names, titles and "đồng chí" brought together."""
+
+from dataclasses import dataclass, field
+
+from graph.names import fold
+from loaders.grammar.chunks import Actor, Title
+from loaders.grammar.context import Resolved
+from loaders.grammar.names import looks_full
+from loaders.lexicon import Lexicon
+
+Post = tuple[str, str, bool]  # folded title, folded body name, former
+
+
+@dataclass(slots=True)
+class Person:
+    """One human of the document, with every place that names them."""
+
+    name: str
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    posts: dict[tuple[str, str], "HeldPost"] = field(default_factory=dict)
+    order: int = 0  # sentence of the last mention
+
+
+@dataclass(slots=True)
+class HeldPost:
+    """A post as first asserted of a person."""
+
+    title: Title
+    body: Resolved
+    sentence: int
+    span: tuple[int, int]
+    former: bool
+    acting: bool
+    shared_span: tuple[int, int] | None = None
+    begins: bool = False
+    ends: bool = False
+    rule: str = "post.apposition"
+    order: int | None = None
+
+
+class People:
+    """The persons of one document; look-ups prefer the most recent."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.accepted: dict[str, Person] = {}
+        self.last: Person | None = None
+
+    def accepts(self, actor: Actor) -> bool:
+        """Whether an actor with a full name is a person by its form and cue."""
+        if actor.name is None or actor.byline:
+            return False
+        words = tuple(actor.name.split())
+        if len(words) < 2 or actor.name in self.lexicon.never or actor.name.title() in self.lexicon.never:
+            return False
+        return actor.cued or fold(actor.name) in self.accepted
+
+    def add(self, actor: Actor) -> Person:
+        """The person an accepted actor names, new or known."""
+        assert actor.name is not None
+        key = fold(actor.name)
+        person = self.accepted.get(key)
+        if person is None:
+            person = self.accepted[key] = Person(actor.name if not actor.name.isupper() else actor.name.title())
+        return person
+
+    def find(self, actor: Actor, posts: list[tuple[Title, Resolved | None]]) -> Person | None:
+        """The person that an actor refers to: by full name, given name, title or as the last one named."""
+        if actor.name is not None:
+            return self.accepted.get(fold(actor.name))
+        if actor.given is not None:
+            return self._by_given(actor.given)
+        if actor.pronoun:
+            return self.last
+        return self._by_posts(posts)
+
+    def _recent(self, found: list[Person]) -> Person | None:
+        seen = [p for p in found if p.spans]
+        return max(seen, key=lambda p: p.spans[-1][0]) if seen else None
+
+    def _by_given(self, given: str) -> Person | None:
+        key = fold(given)
+        return self._recent([p for p in self.accepted.values() if fold(p.name).split()[-1] == key])
+
+    def _by_posts(self, posts: list[tuple[Title, Resolved | None]]) -> Person | None:
+        """The only person seen so far with this title in this body."""
+        for title, body in posts:
+            found = [p for p in self.accepted.values() if self._holds(p, title, body)]
+            if len(found) == 1:
+                return found[0]
+        return None
+
+    @staticmethod
+    def _holds(person: Person, title: Title, body: Resolved | None) -> bool:
+        wanted = fold(title.name)
+        return any(
+            not post.former
+            and fold(post.title.name) == wanted
+            and (body is None or fold(post.body.name) == fold(body.name))
+            for post in person.posts.values()
+        )
+
+
+def is_full(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name has the form of a Vietnamese full name."""
+    return looks_full(tuple(name.split()), lexicon)

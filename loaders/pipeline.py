@@ -1,0 +1,130 @@
+"""Documents → readings → the store, batch by batch; a document that cannot be read costs itself alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Protocol
+
+from graph.errors import DocumentError
+from graph.model.claims import Reading
+from graph.store import Store, Written
+from loaders.files import Failure, Ignored, articles
+from loaders.pool import read_all
+
+BATCH = 100  # documents a transaction
+
+
+@dataclass(frozen=True, slots=True)
+class LoadOptions:
+    """How to load: reading processes, documents a transaction, and whether other words of a known path win."""
+
+    workers: int = 1
+    batch: int = BATCH
+    replace: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LoadReport:
+    """What became of every document of a load; `failures` names each one that was not kept and says why."""
+
+    added: int = 0
+    replaced: int = 0
+    displaced: int = 0  # documents that another one at their path took the place of
+    unchanged: int = 0
+    older: int = 0  # skipped: the store holds a newer version
+    ignored: int = 0  # files that are no documents
+    failures: tuple[DocumentError, ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def changes(self) -> int:
+        """Documents of the store that are not as they were."""
+        return self.added + self.replaced + self.displaced
+
+    @property
+    def documents(self) -> int:
+        """Documents met, kept or not."""
+        return self.added + self.replaced + self.unchanged + self.older + len(self.failures)
+
+    @property
+    def rate(self) -> float:
+        """Documents a second."""
+        return self.documents / self.seconds if self.seconds else 0.0
+
+
+class Progress(Protocol):
+    """Who is told how far a load has come."""
+
+    def read(self, failed: bool) -> None:
+        """One more document was read, or could not be."""
+
+    def kept(self, documents: int) -> None:
+        """So many more documents are safe in the store."""
+
+
+class _Silent:
+    def read(self, failed: bool) -> None:
+        pass
+
+    def kept(self, documents: int) -> None:
+        pass
+
+
+def load(
+    paths: Sequence[str], store: Store, options: LoadOptions | None = None, progress: Progress | None = None
+) -> LoadReport:
+    """Read every document under the paths and keep it; raises StoreError where the store fails.
+
+    A batch is one transaction: what `progress.kept` has counted is in the store, come what may.
+    """
+    options = options or LoadOptions()
+    started = perf_counter()
+    run = _Run(store, options, progress or _Silent())
+    for item in read_all(articles(paths), options.workers):
+        run.take(item)
+    run.flush()
+    return run.report(perf_counter() - started)
+
+
+class _Run:
+    """One load under way: what came of the documents so far, and the batch that fills up."""
+
+    def __init__(self, store: Store, options: LoadOptions, progress: Progress) -> None:
+        self.store, self.options, self.progress = store, options, progress
+        self.batch: list[Reading] = []
+        self.written = Written()
+        self.failures: list[DocumentError] = []
+        self.ignored = 0
+
+    def take(self, item: Reading | Failure | Ignored) -> None:
+        match item:
+            case Ignored():
+                self.ignored += 1
+            case Failure():
+                self.failures.append(item.error)
+                self.progress.read(failed=True)
+            case Reading():
+                self.batch.append(item)
+                self.progress.read(failed=False)
+                if len(self.batch) == self.options.batch:
+                    self.flush()
+
+    def flush(self) -> None:
+        if self.batch:
+            written = self.store.write_batch(self.batch, replace=self.options.replace)
+            self.failures += written.failures
+            self.written += written
+            self.progress.kept(len(self.batch) - len(written.failures))
+            self.batch = []
+
+    def report(self, seconds: float) -> LoadReport:
+        return LoadReport(
+            added=self.written.added,
+            replaced=self.written.replaced,
+            displaced=self.written.displaced,
+            unchanged=self.written.unchanged,
+            older=self.written.older,
+            ignored=self.ignored,
+            failures=tuple(self.failures),
+            seconds=seconds,
+        )

@@ -1,0 +1,52 @@
+"""One document, read: sentences to chunks, persons, posts, meetings and roles, to a Reading."""
+
+from bisect import bisect_left
+
+from graph.model.claims import Reading
+from graph.model.documents import Article
+from graph.spelling import Normalised, normalise
+from loaders.assembly import assemble
+from loaders.grammar.actors import group
+from loaders.grammar.dates import find_days
+from loaders.grammar.scanner import scan
+from loaders.grammar.sentence import View
+from loaders.lexicon import lexicon
+from loaders.narrative import Narrative
+from loaders.tokens import Sentence, Tokens, sentences, tokenise
+
+EXTRACTOR = "1"  # raised with every change of rule or lexicon that may change a reading
+
+
+def read(article: Article) -> Reading:
+    """What an article says: its mentions and claims, every span into the stored text."""
+    normalised = normalise(article.text)
+    tokens = tokenise(normalised.text)
+    views = _views(article, normalised, tokens)
+    narrative = Narrative(article, tokens, views)
+    narrative.tell()
+    return assemble(article, normalised, narrative).build(EXTRACTOR)
+
+
+def _views(article: Article, normalised: Normalised, tokens: Tokens) -> list[View]:
+    start = _to_normalised(normalised, article.body_start)
+    end = _to_normalised(normalised, article.body_end or len(article.text))
+    skips = [(_to_normalised(normalised, a), _to_normalised(normalised, b)) for a, b in article.skips]
+    words = lexicon()
+    views = []
+    for sentence in sentences(tokens, start, end):
+        if _skipped(tokens, sentence, skips):
+            continue
+        chunks = scan(tokens, sentence, words)
+        actors = group(tokens, chunks, words)
+        days = find_days(tokens.text, *tokens.span(sentence.start, sentence.end))
+        views.append(View(tokens, sentence, chunks, actors, [None] * len(actors), days, words, len(views)))
+    return views
+
+
+def _to_normalised(normalised: Normalised, offset: int) -> int:
+    return offset if normalised.offsets is None else bisect_left(normalised.offsets, offset)
+
+
+def _skipped(tokens: Tokens, sentence: Sentence, skips: list[tuple[int, int]]) -> bool:
+    start, end = tokens.span(sentence.start, sentence.end)
+    return any(a <= start and end <= b for a, b in skips)
