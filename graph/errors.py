@@ -44,6 +44,9 @@ class DocumentError(GiaobanError):
         self.problem = problem
         self.remedy = remedy
 
+    def __reduce__(self) -> tuple[type["DocumentError"], tuple[str, str, str]]:
+        return type(self), (self.path, self.problem, self.remedy)  # it crosses processes
+
 
 class UnreadableFile(DocumentError):
     """A file that is missing, forbidden, empty, binary or too large."""

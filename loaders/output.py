@@ -1,90 +1,19 @@
-"""A reading as the JSON record that `giaoban extract` prints: persons, bodies, meetings and relations with spans."""
+"""A reading as the record that `giaoban extract` prints; equal readings give equal bytes."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import Any, TypeVar
-
-from pydantic import BaseModel, ConfigDict, SerializerFunctionWrapHandler, model_serializer
+from typing import TypeVar
 
 from graph.model.claims import Claim, Reading
 from graph.model.evidence import Evidence
 from graph.model.kinds import Predicate
 from graph.model.mentions import BodyMention, MeetingMention, Mention, PersonMention, PositionMention, Span
+from loaders.records import BodyRecord, DocumentRecord, MeetingRecord, PersonRecord, RelationRecord
 
 _M = TypeVar("_M", PersonMention, BodyMention, MeetingMention)
 
 _TO_MEETINGS = frozenset({Predicate.CHAIRED, Predicate.SPOKE_AT, Predicate.ATTENDED, Predicate.ORGANIZED})
-
-
-class _Printed(BaseModel):
-    model_config = ConfigDict(frozen=True)
-
-
-class PersonRecord(_Printed):
-    """A person of one document; `id` is good within the record."""
-
-    id: str
-    name: str
-    spans: tuple[Span, ...]
-
-
-class BodyRecord(_Printed):
-    """A body by its full name, with its place."""
-
-    id: str
-    name: str
-    place: str | None
-    spans: tuple[Span, ...]
-
-
-class MeetingRecord(_Printed):
-    """An event; `date` is EDTF."""
-
-    id: str
-    kind: str
-    name: str
-    date: str | None
-    date_inferred: bool
-    place: str | None
-    spans: tuple[Span, ...]
-
-
-class RelationRecord(_Printed):
-    """One claim between two of the ids; fields that its type does not have are left out when printed."""
-
-    type: Predicate
-    source: str
-    target: str
-    role: str | None = None
-    former: bool | None = None
-    acting: bool | None = None
-    co: bool | None = None
-    order: int | None = None
-    title_as_reported: str | None = None
-    start: str | None = None
-    end: str | None = None
-    spans: tuple[Span, ...]
-    confidence: float
-    rule: str
-    evidence: tuple[Evidence, ...]
-
-    @model_serializer(mode="wrap")
-    def _without_none(self, dump: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        return {name: value for name, value in dump(self).items() if value is not None}
-
-
-class DocumentRecord(_Printed):
-    """What one document says; equal readings give equal bytes."""
-
-    path: str | None
-    published: str | None
-    document: str
-    extractor: str
-    persons: tuple[PersonRecord, ...]
-    bodies: tuple[BodyRecord, ...]
-    meetings: tuple[MeetingRecord, ...]
-    relations: tuple[RelationRecord, ...]
 
 
 def line(reading: Reading) -> str:
@@ -107,7 +36,7 @@ def record(reading: Reading) -> DocumentRecord:
         persons=tuple(PersonRecord(id=ids[p.id], name=p.name, spans=p.spans) for p in persons),
         bodies=tuple(BodyRecord(id=ids[b.id], name=b.name, place=b.place, spans=b.spans) for b in bodies),
         meetings=tuple(_meeting(m, ids[m.id]) for m in meetings),
-        relations=tuple(sorted(_relations(reading, ids), key=_place)),
+        relations=tuple(sorted(_relations(reading, ids), key=_order)),
     )
 
 
@@ -201,8 +130,9 @@ def _spans(evidence: Iterable[Evidence]) -> tuple[Span, ...]:
     return tuple(dict.fromkeys((quote.start, quote.end) for quote in evidence))
 
 
-def _place(relation: RelationRecord) -> tuple[str, int, int, str, str]:
-    return relation.type, _number(relation.source), _number(relation.target), relation.role or "", relation.rule
+def _order(relation: RelationRecord) -> tuple[str, str, int, int, str, tuple[Span, ...], str]:
+    ends = relation.source[0], _number(relation.source), _number(relation.target)
+    return relation.type, *ends, relation.role or "", relation.spans, relation.model_dump_json()
 
 
 def _number(id_: str) -> int:
