@@ -14,7 +14,7 @@ _SIGNED = re.compile(
 )
 _DESKS = ("Văn phòng ", "Phòng ", "Ban ", "Nhóm ", "PV", "BBT", "P.V", "Cổng ", "Báo ", "Trung tâm ")
 # Where the last sentence may have ended: "… tỉnh. Hải Yên", "… tỉnh./. Hải Yên", "… tỉnh.Hải Yên".
-_ENDS = re.compile(r"[.!?…”\"’)\]/](?:\s+|(?<=[^\W\d_A-ZĐ]\.)(?=[^\W\d_]))")
+_ENDS = re.compile(r"[.!?…”\"’)\]/](?:\s+|(?<=[^\W_A-ZĐ]\.)(?=[^\W\d_]))|\s(?=Theo )")
 _SPLIT = re.compile(r"\s*[,&/+()–-]\s*|\s+")
 _JOIN_WORDS = frozenset({"và", "theo", "tổng", "hợp", "thực", "hiện", "ghi"})
 _LONGEST = 60
@@ -51,7 +51,7 @@ def _behind_last_sentence(text: str) -> str | None:
 
 
 def is_name(text: str) -> bool:
-    """Whether every word before a "/" is capitalised: "Xuân Yên (TTXVN)", "Q.Hải-Ph.Yên", "Hải Yên/VOV-Trung tâm Tin"."""
+    """Whether every word before a "/" is capitalised: "Hải Yên (TTXVN)", "Q.Hải-Ph.Yên", "Hải Yên/VOV-Ban Tin"."""
     words = [word for word in _SPLIT.split(text.partition("/")[0]) if word]
     proper = [word for word in words if word[:1].isupper()]
     others = [word for word in words if not word[:1].isupper()]
