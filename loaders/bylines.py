@@ -55,7 +55,7 @@ def is_name(text: str) -> bool:
     words = [word for word in _SPLIT.split(text.partition("/")[0]) if word]
     proper = [word for word in words if word[:1].isupper()]
     others = [word for word in words if not word[:1].isupper()]
-    return 1 <= len(proper) <= 10 and all(word.lower() in _JOIN_WORDS for word in others)
+    return "@" not in text and 1 <= len(proper) <= 10 and all(word.lower() in _JOIN_WORDS for word in others)
 
 
 def _is_signature(text: str) -> bool:

@@ -32,7 +32,9 @@ def dateline(line: str) -> Dateline | None:
     group = str(match.lastgroup)
     code = match[group]
     if group == "bare" and (
-        not code.isupper() or _BODIES.intersection(re.split(r"[ -]", code)) or _shouts(line[match.end() :])
+        not code.removesuffix(" Online").isupper()
+        or _BODIES.intersection(re.split(r"[ -]", code))
+        or _shouts(line[match.end() :])
     ):
         return None
     if group == "round" and not code[:1].isupper() and "." not in code:

@@ -26,14 +26,17 @@ class DatedLine(NamedTuple):
 
 
 _SEP = r"\s?[/.\-–]\s?"
-_MAYBE = re.compile(r"\d\s?[/.\-–]\s?\d{1,2}\s?[/.\-–]|\d\s[Tt]háng\s\d|^\D{0,30}\d{4}-\d\d-\d\d")
+_MONTHS = ("một", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một", "mười hai")
+_MAYBE = re.compile(r"\d\s?[/.\-–]\s?\d{1,2}\s?[/.\-–]|\d\s[Tt]háng\s[\dMmHhBbTtNnSsCc]|^\D{0,30}\d{4}-\d\d-\d\d")
 _DATE = re.compile(
     rf"(?<!\d)(?:(?P<year>\d{{4}})-(?P<month>\d\d)-(?P<day>\d\d)"
     rf"|(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}(?P<y>\d{{4}}|\d\d)"
-    rf"|(?P<dd>\d{{1,2}})\s+[Tt]háng\s+(?P<mm>\d{{1,2}})(?:,|\s+năm)?\s+(?P<yy>\d{{4}}))(?!\d)"
+    rf"|(?P<dd>\d{{1,2}})\s+tháng\s+(?:(?P<mm>\d{{1,2}})|(?P<word>{'|'.join(reversed(_MONTHS))}))"
+    rf"(?:,|\s+năm)?\s+(?P<yy>\d{{4}}))(?!\d)",
+    re.IGNORECASE,
 )
 _TIME = re.compile(
-    r"(?<![\d/.+-])(?P<h>\d{1,2})\s?(?::|h|g|giờ)\s?(?P<min>\d{1,2})?(?::(?P<s>\d\d))?(?:['’]|\s?phút)?(?!\d)"
+    r"(?<![\d/.+-])(?P<h>\d{1,2})\s?(?::|giờ|h|g)\s?(?P<min>\d{1,2})?(?::(?P<s>\d\d))?(?:['’]|\s?phút)?(?!\d)"
     r"(?:\s?(?P<half>[AaPp][Mm]|SA|CH)\b)?"
 )
 _ZONE = re.compile(r"[(\[]?\s*(?:GMT|UTC)\s*\+\s*0?7(?::?00)?\s*[)\]]?|\+07:?00|(?<=\d)Z\b", re.IGNORECASE)
@@ -57,7 +60,7 @@ _LABELS = (
 _REST = re.compile(r"\b(?:ngày|lúc|vào|hồi|on|at|thời gian)\b|[\W_]+", re.IGNORECASE)
 # Words that may share the line once a time is there: a section, a source, an author, "Lượt xem: 12".
 _MOST_REST = 40
-_JOINT = re.compile(r"[|•·()\[\],\-–]")
+_JOINT = re.compile(r"[|•·()\[\],/\-–]")
 
 
 def dated_line(text: str) -> DatedLine | None:
@@ -80,7 +83,8 @@ def dated_line(text: str) -> DatedLine | None:
     outside = _WEEKDAY.sub(" ", outside)
     label, outside = _label(outside)
     rest = _REST.sub("", outside.replace("\x00", "|"))
-    if len(rest) > 2 and not (time and len(rest) <= _MOST_REST and _at_an_edge(outside)):
+    shared = bool(time) or label is Label.PUBLISHED
+    if rest and not (shared and len(rest) <= _MOST_REST and _at_an_edge(outside, marked=label is Label.NONE)):
         return None
     return DatedLine(value, label, time is not None, zone is not None, weekday is not None)
 
@@ -93,18 +97,18 @@ def _label(text: str) -> tuple[Label, str]:
     return Label.NONE, text
 
 
-def _at_an_edge(outside: str) -> bool:
-    """Date and time stand together at one end, parted from the other words by a mark."""
+def _at_an_edge(outside: str, *, marked: bool) -> bool:
+    """Date and time stand together at one end, where `marked` parted from the other words by a mark."""
     head, _, tail = outside.partition("\x00")
-    _, _, tail = tail.rpartition("\x00")
+    tail = tail.rpartition("\x00")[2]
     if not _REST.sub("", tail):
-        return bool(_JOINT.search(head[-4:]))
-    return not _REST.sub("", head) and bool(_JOINT.search(tail[:4]))
+        return not marked or bool(_JOINT.search(head[-4:]))
+    return not _REST.sub("", head) and (not marked or bool(_JOINT.search(tail[:4])))
 
 
 def _value(date: re.Match[str], time: re.Match[str] | None, zone: bool) -> str | None:
     year = date["year"] or date["y"] or date["yy"]
-    month = date["month"] or date["m"] or date["mm"]
+    month = date["month"] or date["m"] or date["mm"] or _MONTHS.index(date["word"].lower()) + 1
     day = date["day"] or date["d"] or date["dd"]
     hour, minute = (int(time["h"]), int(time["min"] or 0)) if time else (0, 0)
     if time and time["half"] and hour <= 12:

@@ -107,6 +107,7 @@ class Lexicon:
     not_person_before: frozenset[str]
     byline_before: frozenset[str]
     never: frozenset[str]
+    namesakes: frozenset[str]  # whom schools, streets and wards are named after
     fields: Trie
     inside: frozenset[str]
     co_chair: frozenset[str]
@@ -158,6 +159,7 @@ def lexicon() -> Lexicon:
         not_person_before=frozenset(people["honorifics"]["not_person_before"]),
         byline_before=frozenset(people["honorifics"]["byline_before"]),
         never=frozenset(people["honorifics"]["never"]),
+        namesakes=frozenset(people["namesakes"]["names"]),
         fields=_fields(bodies["fields"]),
         inside=frozenset(bodies["open"]["inside"].lower().split()),
         co_chair=frozenset(verbs["chair"]["co"]),

@@ -45,8 +45,9 @@ def _provinces() -> dict[str, str]:
 
 
 def outlet_of_code(code: str) -> Outlet | None:
-    """The outlet that signs its datelines so."""
-    return _index().get(code) or outlet_named(code)
+    """The outlet that signs its datelines so, "X Online" too."""
+    code = re.sub(r"\s?(?:online|điện tử)$", "", code, flags=re.IGNORECASE)
+    return _index().get(code) or _index().get(code.replace(" ", "")) or outlet_named(code)
 
 
 def outlet_named(name: str) -> Outlet | None:

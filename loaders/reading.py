@@ -32,7 +32,7 @@ def _views(article: Article, normalised: Normalised, tokens: Tokens) -> list[Vie
     end = _to_normalised(normalised, article.body_end or len(article.text))
     skips = [(_to_normalised(normalised, a), _to_normalised(normalised, b)) for a, b in article.skips]
     words = lexicon()
-    views = []
+    views: list[View] = []
     for sentence in sentences(tokens, start, end):
         if _skipped(tokens, sentence, skips):
             continue

@@ -13,7 +13,8 @@ _SYLLABLE = re.compile(r"[^\W\d_]+")
 
 def is_vietnamese(text: str) -> bool:
     """Whether one character in a hundred is a letter of Vietnamese alone; in Vietnamese prose eight are."""
-    return sum(map(text.count, _LETTERS)) * 100 >= len(text) > 0
+    enough = len(text) / 100
+    return text.count("đ") + text.count("ạ") >= enough > 0 or sum(map(text.count, _LETTERS)) >= enough > 0
 
 
 def share_of_common(text: str) -> float:

@@ -54,7 +54,7 @@ def _subjects(view: View, k: int) -> tuple[int, ...]:
     for j in range(k - 1, -1, -1):
         actor = view.actors[j]
         if view.people[j] is not None and (actor.name or actor.given or actor.pronoun):
-            listed = view.left_list(actor.start)
+            listed = view.left_list(actor.start, listed=True)
             return (*[i for i in listed if view.people[i] is not None and not view.actors[i].titles], j)
     return ()
 

@@ -10,9 +10,11 @@ _LINKS = frozenset(["của", "thuộc"])
 # Words that end an open name wherever they stand in lower case.
 _STOPS = frozenset(
     "đã sẽ đang vừa là để trong ngoài với cho khi nhằm được bị có không về tại do từ đến theo này trên dưới vào như thì mà"
-    " cùng phát nhấn yêu đề nghị khẳng cho biết nêu chủ trì dự tham nói rằng cần phải đồng ông bà làm tiếp thăm gồm nhất sau trước"
-    " ra nhân ký trao tặng lần ngày sáng chiều tối nhiệm khóa năm bằng bởi vì nếu hay hoặc cũng còn nhưng đó ấy kia qua bên giao cảm"
-    " chúc báo trình phối hợp chỉ đạo đại diện lãnh kết luận chia sẻ bày tỏ vẫn rất hơn gần chưa đều lại nữa nhiều một số mọi mỗi".split()
+    " cùng nói rằng phải đồng ông bà đồng tiếp thăm gồm sau trước ra nhân ký tặng lần ngày sáng chiều tối nhiệm khóa năm bằng bởi vì"
+    " nếu hay hoặc cũng còn nhưng đó ấy kia qua bên vẫn rất hơn gần chưa đều lại nữa nhiều mọi mỗi dự nêu cần khi hỏi mong tới hiện".split()
+)
+_BIGRAMS = frozenset(
+    "phát biểu|nhấn mạnh|yêu cầu|đề nghị|khẳng định|cho biết|chủ trì|tham dự|tham gia|làm việc|phối hợp|chỉ đạo|đại diện|kết luận|chia sẻ|bày tỏ|trình bày|báo cáo|giao nhiệm|cảm ơn|chúc mừng|trao đổi|phân tích|kiến nghị|thông tin|phản ánh|tiếp tục|cùng các|họp phiên|ban hành|tổ chức|ký kết|điều hành|trả lời|giải trình|thảo luận|lưu ý|ghi nhận|đánh giá|cho rằng|mong muốn|tiến hành|đồng chủ|thăm hỏi".split("|")
 )
 _TITLED = 9  # open names longer than this are a reading error
 
@@ -26,6 +28,16 @@ def read_body(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[Body,
     if not _capital_enough(tokens, i, entry):
         return None
     return read_tail(tokens, entry, i, after, end, lexicon)
+
+
+def read_titled_body(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[Body, int] | None:
+    """The body behind a title: an open name may hold any word up to a sign or a verb."""
+    found = lexicon.trie.longest(tokens, i, end, Tag.BODY)
+    if found is None or not _capital_enough(tokens, i, found[0]):
+        return None
+    if found[0].use == "open":
+        return read_open(tokens, found[0].value, i, found[1], end, lexicon, titled=True)
+    return read_tail(tokens, found[0], i, found[1], end, lexicon)
 
 
 def _capital_enough(tokens: Tokens, i: int, entry: Entry) -> bool:
@@ -52,8 +64,13 @@ def read_tail(tokens: Tokens, entry: Entry, i: int, after: int, end: int, lexico
 
 def _committee(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) -> tuple[Body, int]:
     body = Body(entry.value, "committee", entry.extra)
-    if after < end and tokens.lower[after] in ("tỉnh", "thành", "huyện") and after + 1 < end:
-        after += 1  # "Tỉnh ủy tỉnh Bắc Kạn"
+    again = lexicon.trie.longest(tokens, after, end, Tag.LEVEL) if after < end else None
+    if again is not None and again[1] < end and (tokens.capital[again[1]] or tokens.words[again[1]].isdigit()):
+        named = read_name(tokens, again[1], end, again[0].value, lexicon)  # "Quận ủy Quận 1"
+        if named is not None:
+            short = f"{tokens.surface(after, again[1])} {named[0]}" if named[0].isdigit() else named[0]
+            body.place = Place(body.level, "", short)
+            return body, named[1]
     level = "city" if entry.extra == "city" else entry.extra
     if after < end and tokens.lower[after] == "tp":
         after += 2 if after + 1 < end and tokens.words[after + 1] == "." else 1
@@ -90,6 +107,9 @@ def _is_person(tokens: Tokens, i: int, after: int, end: int, lexicon: Lexicon, k
 
 def _levelled(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) -> tuple[Body, int]:
     body = Body(entry.value, "level")
+    after = _past_abbreviation(tokens, after, end)
+    if entry.value.startswith("Trường"):
+        body.head, after = _namesake(tokens, body.head, after, end, lexicon)
     if after + 1 < end and tokens.lower[after] == "việt" and tokens.lower[after + 1] == "nam":
         after += 2
         body.national = "" if "Việt Nam" in entry.value else "Việt Nam"
@@ -97,6 +117,14 @@ def _levelled(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexic
         place = read_place(tokens, after + 1, end, lexicon)
         after = after + 1 if place is not None and place[0].level else after
     return _with_place(tokens, body, after, end, lexicon)
+
+
+def _namesake(tokens: Tokens, head: str, after: int, end: int, lexicon: Lexicon) -> tuple[str, int]:
+    """A school with the person it is named after: "Trường Chính trị Tô Hiệu"."""
+    for width in (3, 2):
+        if after + width <= end and tokens.surface(after, after + width) in lexicon.namesakes:
+            return f"{head} {tokens.surface(after, after + width)}", after + width
+    return head, after
 
 
 def _with_place(tokens: Tokens, body: Body, after: int, end: int, lexicon: Lexicon) -> tuple[Body, int]:
@@ -165,25 +193,71 @@ def _unit(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) 
     return _with_place(tokens, body, after, end, lexicon)
 
 
-def read_open(tokens: Tokens, head: str, i: int, after: int, end: int, lexicon: Lexicon) -> tuple[Body, int] | None:
+_OF_THE_DAY = frozenset(["ban chỉ đạo", "ban quản lý dự án", "tổ công tác", "bcđ"])
+
+
+def _past_abbreviation(tokens: Tokens, i: int, end: int) -> int:
+    """Past "(TT&TT)" or "(HTX)" behind a name."""
+    if i + 2 < end and tokens.words[i] == "(":
+        for at in range(i + 1, min(i + 9, end)):
+            if tokens.words[at] == ")":
+                inside = "".join(tokens.words[i + 1 : at])
+                return at + 1 if inside and inside.upper() == inside and not inside.isdigit() else i
+    return i
+
+
+def _party_of(tokens: Tokens, head: str, after: int, end: int, lexicon: Lexicon) -> tuple[Body, int] | None:
+    """A party organisation inside a body: "Đảng ủy cơ quan Tạp chí Cộng sản", "Đảng ủy Công an tỉnh"."""
+    at = after + 2 if tokens.lower[after : after + 2] == ("cơ", "quan") else after
+    inner = read_body(tokens, at, end, lexicon) if at < end and tokens.capital[at] else None
+    if inner is None:
+        return None
+    return Body(head if at == after else f"{head} cơ quan", "unit", owner=inner[0]), inner[1]
+
+
+def read_open(
+    tokens: Tokens, head: str, i: int, after: int, end: int, lexicon: Lexicon, *, titled: bool = False
+) -> tuple[Body, int] | None:
     """A body with a name of its own, read up to where a name must end."""
     if head in ("Sở", "Bộ", "Phòng", "Ty", "Ban", "Cục"):
         known = lexicon.fields.longest(tokens, after, end)
         if known is not None and tokens.capital[after]:
+            known = known[0], _past_abbreviation(tokens, known[1], end)
+            inner = read_body(tokens, known[1], end, lexicon) if head in ("Ban", "Phòng") and known[1] < end else None
+            if inner is not None:
+                return Body(f"{head} {known[0].value}", "unit", owner=inner[0]), inner[1]
             use = "central" if head == "Bộ" else "department"
             level = "province" if head == "Sở" else ""
             body = Body(f"{head} {known[0].value}", use, level)
             return (body, known[1]) if head == "Bộ" else _with_place(tokens, body, known[1], end, lexicon)
-    stop, place = _open_end(tokens, after, end, lexicon)
+    if head in ("Đảng ủy", "Đảng bộ", "Chi bộ"):
+        party = _party_of(tokens, head, after, end, lexicon)
+        if party is not None:
+            return party
+    stop, place = _open_end(tokens, after, end, lexicon, titled=titled)
     if stop == after and place is None:
-        return (Body(head, "open"), after) if len(head.split()) > 1 else None
+        if head == "Đảng ủy":
+            return Body(head, "committee", "commune"), after
+        return (Body(head, "open"), after) if head.lower() in _OF_THE_DAY else None
+    if stop == after and head in ("Đảng ủy",) and place is not None:
+        return Body(head, "level", place[0].level, place[0]), place[1]
     name = f"{head} {tokens.surface(after, stop)}" if stop > after else head
     body = Body(name, "open", place=place[0] if place else None, level=place[0].level if place else "")
     return body, place[1] if place else stop
 
 
-def _open_end(tokens: Tokens, after: int, end: int, lexicon: Lexicon) -> tuple[int, tuple[Place, int] | None]:
-    """Where an open name ends, and the place at its end."""
+def _goes_on(tokens: Tokens, at: int, after: int, end: int, lexicon: Lexicon, titled: bool) -> bool:
+    """Whether a lower-case syllable is still inside an open name: "Vụ Địa phương", "Quản lý dự án"."""
+    word = tokens.lower[at]
+    if not word.isalpha() or word in _STOPS or f"{word} {tokens.lower[at + 1] if at + 1 < end else ''}" in _BIGRAMS:
+        return False
+    if at > after and tokens.capital[at - 1] and not tokens.words[at - 1].isupper():
+        return True
+    return (titled and at > after) or word in lexicon.inside
+
+
+def _open_end(tokens: Tokens, after: int, end: int, lexicon: Lexicon, *, titled: bool = False) -> tuple[int, tuple[Place, int] | None]:
+    """Where an open name ends, and the place at its end; behind a title any word may be part of it."""
     at = after
     while at < end and at - after < _TITLED * 2:
         word = tokens.words[at]
@@ -202,7 +276,7 @@ def _open_end(tokens: Tokens, after: int, end: int, lexicon: Lexicon) -> tuple[i
             if lexicon.trie.longest(tokens, at + 1, end, Tag.TITLE):
                 break
             at += 1
-        elif tokens.lower[at] in lexicon.inside and tokens.lower[at] not in _STOPS:
+        elif _goes_on(tokens, at, after, end, lexicon, titled):
             place = lexicon.trie.longest(tokens, at, end, Tag.LEVEL)
             if place is not None:
                 break

@@ -96,7 +96,7 @@ def _chain_body(titles: list[Title], k: int) -> Body | None:
         return titles[k].body
     later = [t.body for t in titles[k + 1 :] if t.body is not None]
     earlier = [t.body for t in titles[:k] if t.body is not None]
-    nearest = (later or earlier[-1:] or [None])[0]
+    nearest = next(iter(later or earlier[-1:]), None)
     if nearest is None:
         return None
     if titles[k].name.startswith(("Ủy viên Ban Thường vụ", "Bí thư", "Phó Bí thư", "Ủy viên Ban Chấp hành")):

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-_D, _M, _Y = r"(0?[1-9]|[12]\d|3[01])", r"(0?[1-9]|1[0-2])", r"((?:19|20)\d\d)"
+_D, _M, _Y = r"([12]\d|3[01]|0?[1-9])", r"(1[0-2]|0?[1-9])(?!\d)", r"((?:19|20)\d\d)"
 _SEP = r"\s*[/.-]\s*"
 _CUE = r"(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Hh]ôm|[Tt]ừ|[Dd]en|[Cc]ác ngày|\(|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật)"
 _RANGE = re.compile(
@@ -12,7 +12,8 @@ _RANGE = re.compile(
 _DAY = re.compile(rf"(?<![\d/]){_D}{_SEP}{_M}(?:{_SEP}{_Y})?(?!\d|%|[.,]\d)")
 _LONG = re.compile(rf"(?<!\d){_D}\s+tháng\s+{_M}(?:\s+năm\s+{_Y}|\s*[/-]\s*{_Y})?", re.IGNORECASE)
 _BEFORE = re.compile(rf"{_CUE}\s*(?:ngày\s*|nay\s*,?\s*|qua\s*,?\s*|\()?$")
-_SAME = re.compile(r"(?:cùng ngày|ngày hôm đó|trong ngày)")
+# "Buổi chiều, …" and "Sáng cùng ngày": the day being told of.
+_SAME = re.compile(r"cùng ngày|ngày hôm đó|(?:^|(?<=[.\n] ))Buổi (?:sáng|chiều|tối|trưa)")
 _TODAY = re.compile(r"(?:[Ss]áng|[Cc]hiều|[Tt]rưa|[Tt]ối|[Hh]ôm|ngày) nay|[Hh]ôm nay")
 _YEAR = re.compile(r"(?<![\d/.-])(?:năm\s+)?((?:19|20)\d\d)(?![\d])")
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from loaders.grammar.chunks import Place
 from loaders.grammar.context import Scope
-from loaders.grammar.meetings import EventMention, Meeting, content, mention, related, same_event
+from loaders.grammar.meetings import EventMention, Meeting, mention, related, same_event
 from loaders.grammar.places import read_place
 from loaders.grammar.sentence import View
 
@@ -13,7 +13,8 @@ _FRAME_BEFORE = frozenset(
     "tại dự trì luận mạc cảnh khai bế hành kết lề tọa nghe buổi trong gửi phục vào đến thúc chức cuộc ở của trước sau khuôn lễ".split()
 )
 _HAPPENS = (("diễn", "ra"), ("được", "tổ", "chức"), ("khai", "mạc"), ("đã", "diễn"), ("bế", "mạc"))
-_REACH = 9  # tokens between a verb and the event it asserts
+_SEVERAL = frozenset(["các", "những", "nhiều", "mọi", "ngày", "dịp"])
+_REACH = 3  # tokens between a verb and the event it asserts
 _LEVEL_ORDER = {"commune": 0, "district": 1, "city": 2, "province": 3, "": 3}
 
 
@@ -54,7 +55,7 @@ class Discourse:
         return found
 
     def _known(self, event: EventMention) -> Meeting | None:
-        words = content(event.description)
+        words = event.words
         for meeting in reversed(self.meetings):
             if related(meeting.head, event.event.head) and not event.event.act and (same_event(meeting, words)):
                 return meeting
@@ -68,7 +69,7 @@ class Discourse:
 
     def _create(self, view: View, event: EventMention) -> Meeting | None:
         title = self.titled
-        words = content(event.description)
+        words = event.words
         if view.index < self.lead:
             if title is None and not event.event.act:
                 self.titled = self._new(view, event)
@@ -104,7 +105,7 @@ class Discourse:
             event.event.type,
             text[event.start : event.end],
             [(event.start, event.end)],
-            content(event.description),
+            event.words,
             sentence=view.index,
         )
 
@@ -113,6 +114,8 @@ class Discourse:
         chunk = view.chunks[event.chunk]
         if event.event.act:
             return bool(view.days) or view.index <= self.lead + 1 or bool(view.left_list(chunk.start))
+        if view.word(chunk.start - 1) in _SEVERAL or "thường" in view.tokens.lower[max(view.sentence.start, chunk.start - 5) : chunk.start]:
+            return False
         before = [c for c in view.chunks[: event.chunk] if c.kind in _ASSERTING and chunk.start - c.end <= _REACH]
         if before and not (before[-1].kind == "chair" and view.word(before[-1].end) == ","):
             return True

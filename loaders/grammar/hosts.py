@@ -7,7 +7,7 @@ from loaders.grammar.context import Resolved, Scope, resolve
 from loaders.grammar.sentence import View
 
 _LINKS = frozenset(
-    ", và – - phối hợp với cùng đã vừa tiếp tục long trọng trang trọng trịnh đồng vui mừng sáng chiều nay các phối trực cùng) ( ) trang khoa chủ trì".split()
+    ", và – - phối hợp với cùng đã vừa tiếp tục long trọng trang trọng trịnh đồng vui mừng sáng chiều nay các phối trực cùng) ( ) trang khoa khóa nhiệm kỳ i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
 )
 _DELEGATES = frozenset("đại diện lãnh đạo đoàn công tác của thay mặt bên hai ba đơn vị".split())
 

@@ -10,7 +10,7 @@ from loaders.tokens import Sentence, Tokens
 
 # A description ends before these, and at punctuation outside quotation marks.
 _ENDS = frozenset(
-    "do tại có với nhằm để dưới nhân từ là đã được sẽ gồm vào theo khi cho mà trong ngoài diễn nghe nhận thống sau bằng thành xem quyết cùng gặp".split()
+    "do tại có với nhằm để dưới nhân từ là đã được sẽ gồm vào theo khi cho mà trong ngoài nghe nhận thống sau bằng thành xem quyết cùng gặp".split()
 )
 _BARE_AFTER = frozenset(["này", "trên", "đó", "nói"])
 _OPENERS, _CLOSERS = frozenset('“"«'), frozenset('”"»')
@@ -32,7 +32,8 @@ class EventMention:
     chunk: int  # index of its chunk
     start: int  # characters
     end: int
-    description: str  # the words after the noun, folded; "" where it stands bare
+    description: str  # the words after the noun, folded
+    words: frozenset[str]  # the telling ones of noun and description
     bare: bool
     planned: bool = False
 
@@ -62,8 +63,11 @@ def mention(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], at: int, le
     end = chunk.end if chunk.meaning.act else _description_end(tokens, chunk.end, sentence.end, chunks, at)
     start, stop = tokens.span(chunk.start, end)
     description = fold(tokens.surface(chunk.end, end)) if end > chunk.end else ""
-    bare = not description or description.split()[0] in _BARE_AFTER or description.startswith("lần này")
-    return EventMention(chunk.meaning, at, start, stop, description, bare)
+    if description and description.split()[0] in _BARE_AFTER:
+        description = ""
+    kind = "" if chunk.meaning.act else chunk.meaning.type
+    words = content(kind, chunk.meaning.head, description)
+    return EventMention(chunk.meaning, at, start, stop, description, words, not words)
 
 
 def _description_end(tokens: Tokens, at: int, end: int, chunks: list[Chunk], k: int) -> int:
@@ -77,7 +81,9 @@ def _description_end(tokens: Tokens, at: int, end: int, chunks: list[Chunk], k: 
             quoted = word not in _CLOSERS
         elif word in _OPENERS:
             quoted = True
-        elif word in ",;:()!?" or (word in ".-–" and not tokens.glued(at)) or tokens.lower[at] in _ENDS:
+        elif word in ",;:()!?.…" or (word in "-–" and not tokens.glued(at)) or tokens.lower[at] in _ENDS:
+            break
+        elif tokens.lower[at : at + 2] in (("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc")):
             break
         elif (
             kinds.get(at) in ("chair", "attend", "honorific", "honorifics", "rank", "organize", "act")
@@ -95,12 +101,16 @@ def related(a: str, b: str) -> bool:
     return a == b or any(a in group and b in group for group in _GROUPS)
 
 
-_COMMON = frozenset("hội nghị công tác các của và về năm tỉnh huyện lần thứ khóa nhiệm kỳ đại biểu buổi cuộc".split())
+_COMMON = frozenset("hội nghị công tác các của và về năm tỉnh huyện lần khóa nhiệm kỳ đại biểu buổi cuộc họp phiên lễ chuyến đợt lớp này".split())
 
 
-def content(description: str) -> frozenset[str]:
-    """The telling words of a description."""
-    return frozenset(w.strip("“”\"'.,") for w in description.split()) - _COMMON - {""}
+def content(kind: str, head: str, description: str) -> frozenset[str]:
+    """The telling words of an event's noun and description; none where it stands bare ("buổi lễ", "lần 3")."""
+    words = {w.strip("“”\"'.,") for w in f"{kind} {description}".split()}
+    return frozenset(words) - _COMMON - set(head.split()) - {""} - (_DIGITS if not description.startswith("thứ") else frozenset())
+
+
+_DIGITS = frozenset(str(n) for n in range(1, 32))
 
 
 def same_event(meeting: Meeting, words: frozenset[str]) -> bool:

@@ -61,7 +61,7 @@ def _unknown(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[str, i
             break
         stop += 1
     run = stop - i
-    if run == 0:
+    if run == 0 or (run in (3, 4) and _is_person(tokens, i, stop, lexicon)):
         return None
     if run >= 4:  # "xã Bát Mọt Nguyễn Văn Ba": the place is short, the name starts with a surname
         for cut in (i + 2, i + 1, i + 3):
@@ -69,6 +69,12 @@ def _unknown(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[str, i
                 return tokens.surface(i, cut), cut
     stop = min(stop, i + _MAX_NAME)
     return tokens.surface(i, stop), stop
+
+
+def _is_person(tokens: Tokens, i: int, stop: int, lexicon: Lexicon) -> bool:
+    """Whether three or four capitals after a level word are an official's name, not a unit's."""
+    name = tokens.surface(i, stop)
+    return tokens.words[i] in lexicon.surnames and name not in lexicon.namesakes and not tokens.words[i].isupper()
 
 
 def read_place(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[Place, int] | None:

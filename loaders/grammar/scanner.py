@@ -30,7 +30,7 @@ _WORDS = frozenset(
         ("ban", "hành"),
         ("tỉnh", "táo"),
         ("huyện", "lỵ"),
-        ("ông", "cha"),
+        ("ngày", "lễ"), ("ông", "cha"),
         ("bà", "con"),
         ("anh", "em"),
         ("anh", "hùng"),

@@ -14,6 +14,7 @@ _LIST_GAP = frozenset(
 )
 _VERB_GAP = frozenset(
     "đã cũng còn vừa đồng thời trân trọng thẳng thắn cùng lần lượt trực tiếp nhiệt liệt , - – ) cho tham gia có là tiếp tục một lần nữa thống nhất vui mừng xúc động tin cũng "
+    "các đại biểu cùng đoàn thành viên lãnh đạo "
     "thay mặt thừa ủy quyền tới đến dự bên lề trao đổi thêm rất sau khi vẫn luôn hết sức khái quát nhanh chân thành bày tỏ tóm tắt đại diện báo lên mới bất ngờ ân cần ghi".split()
 )
 _FUTURE = (("sẽ",), ("dự", "kiến"), ("theo", "kế", "hoạch"), ("sắp", "tới"), ("tiến", "tới"), ("sắp",))
@@ -60,8 +61,8 @@ class View:
         """The kind of the first chunk that is no sign."""
         return next((c.kind for c in self.chunks if c.kind != "punct"), "")
 
-    def left_list(self, token: int) -> list[int]:
-        """Indexes of the actors that end before a token and run up to it as one list."""
+    def left_list(self, token: int, *, listed: bool = False) -> list[int]:
+        """Indexes of the actors that end before a token and run up to it as one list (`listed`: of which it is part)."""
         found: list[int] = []
         edge = token
         for k in range(len(self.actors) - 1, -1, -1):
@@ -69,7 +70,7 @@ class View:
             if actor.end > edge:
                 continue
             gap = self.tokens.lower[actor.end : edge]
-            if not self._is_gap(gap, first=not found):
+            if not self._is_gap(gap, first=not found and not listed):
                 break
             found.append(k)
             edge = actor.start
@@ -115,6 +116,9 @@ class View:
                 while at < self.sentence.end and self.word(at) != ")":
                     at += 1
                 at += 1
+                continue
+            if chunk.kind in ("place", "body") and self.word(at - 1) in (",", "ở", "thuộc", "diện", "tại"):
+                at, steps = chunk.end, steps + 1
                 continue
             if chunk.kind not in ("word", "punct") or self.word(at) not in _VERB_GAP:
                 return None

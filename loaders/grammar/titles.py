@@ -1,6 +1,6 @@
 """Posts as a sentence names them: modifiers, title and the body behind it."""
 
-from loaders.grammar.bodies import read_body, read_open, read_tail
+from loaders.grammar.bodies import read_body, read_open, read_tail, read_titled_body
 from loaders.grammar.chunks import Body, Place, Title
 from loaders.grammar.places import read_place
 from loaders.lexicon import Entry, Lexicon, Tag
@@ -8,6 +8,7 @@ from loaders.tokens import Tokens
 
 _NO_BODY_TITLES = frozenset(["Đại biểu", "Thư ký", "Trợ lý", "Trưởng"])  # words of other uses: need a body
 _SHARED_TYPES = {"Ban": "ban", "Đoàn": "đoàn"}
+_OTHER_THINGS = frozenset("đề dự chương hợp nhóm đoàn tổ câu công doanh cơ đơn nhà các một này đội lớp thôn bản ấp chung cùng".split())
 _UBND_TITLES = frozenset(["Chủ tịch", "Phó Chủ tịch"])
 _COMMITTEES = {"province": "Tỉnh ủy", "city": "Thành ủy", "district": "Huyện ủy", "commune": "Đảng ủy"}
 
@@ -23,6 +24,8 @@ def read_title(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[Titl
     if entry.use == "deputy" and entry.extra == "":
         entry = Entry(entry.tag, entry.value, "of")
     body, stop = _body(tokens, entry, after, end, lexicon)
+    if body is not None and body.use == "none":
+        return None
     if body is None and entry.value in _NO_BODY_TITLES:
         return None
     if acting:
@@ -80,9 +83,11 @@ def _following(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexi
     if after >= end:
         return None, after
     at = after + 1 if tokens.lower[after] in ("của", "kiêm") and after + 1 < end else after
-    body = read_body(tokens, at, end, lexicon)
+    body = read_titled_body(tokens, at, end, lexicon)
     if body is not None:
-        return body
+        return _with_parent(tokens, body, end, lexicon)
+    if tokens.lower[at] in _OTHER_THINGS:
+        return Body("", "none"), at  # "Chủ nhiệm đề tài": of a thing, not of a body named nearby
     place = read_place(tokens, at, end, lexicon)
     if place is not None:
         return _of_place(entry.value, place, after)
@@ -90,6 +95,18 @@ def _following(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexi
     if short is not None and short[0].use == "open" and tokens.capital[at]:
         return Body(short[0].value, "short"), short[1]  # "Phó Tư lệnh Quân khu": which one, the text has said
     return None, after
+
+
+def _with_parent(tokens: Tokens, body: tuple[Body, int], end: int, lexicon: Lexicon) -> tuple[Body, int]:
+    """"Vụ Địa phương II, Ban Tổ chức Trung ương": the body that an open unit belongs to, behind a comma or brackets."""
+    unit, stop = body
+    if unit.use != "open" or unit.head.split()[0] not in ("Vụ", "Cục", "Phòng", "Khoa") or stop + 1 >= end or tokens.words[stop] not in ",(":
+        return body
+    parent = read_body(tokens, stop + 1, end, lexicon)
+    if parent is None:
+        return body
+    after = parent[1] + 1 if tokens.words[stop] == "(" and parent[1] < end and tokens.words[parent[1]] == ")" else parent[1]
+    return Body(unit.head, "unit", owner=parent[0]), after
 
 
 def _of_place(title: str, place: tuple[Place, int], after: int) -> tuple[Body | None, int]:
@@ -124,7 +141,7 @@ def _shared(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon
         place = read_place(tokens, after, end, lexicon)
         if place is not None:
             return Body(head, "level", place[0].level, place[0]), place[1]
-    return read_open(tokens, head, after - 1, after, end, lexicon) or (None, after)
+    return read_open(tokens, head, after - 1, after, end, lexicon, titled=True) or (None, after)
 
 
 def _retype(tokens: Tokens, head: str, after: int, end: int, lexicon: Lexicon) -> tuple[Body, int] | None:
