@@ -29,6 +29,7 @@ Each carries the facts as attributes and one message that names the place and th
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 
 class GiaobanError(Exception):
@@ -87,19 +88,41 @@ class QuestionError(GiaobanError):
     """A question asked wrongly."""
 
 
-class NotFound(QuestionError):
-    """Nothing has that id or name."""
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One entity that a name may mean, with what tells it from its namesakes."""
 
-    def __init__(self, kind: str, wanted: str) -> None:
-        super().__init__(f"No {kind} is called {wanted!r}; `giaoban ask search {wanted}` looks for near names")
+    id: str
+    kind: str
+    name: str
+    posts: tuple[str, ...] = ()  # a person's, the best attested first; with their bodies
+    bodies: tuple[str, ...] = ()
+    first_seen: str | None = None  # ISO days
+    last_seen: str | None = None
+    date: str | None = None  # a meeting's, EDTF
+    place: str | None = None  # a meeting's or body's
+
+    @property
+    def years(self) -> str:
+        """The years in which it is seen: "2021", "2021-2024", or ""."""
+        return "-".join(sorted({day[:4] for day in (self.first_seen, self.last_seen) if day}))
+
+
+class NotFound(QuestionError):
+    """Nothing has that id or name; `near` are those with a name like it."""
+
+    def __init__(self, kind: str, wanted: str, near: Sequence[Candidate] = ()) -> None:
+        hint = f". Near: {', '.join(f'{one.name} ({one.id})' for one in near)}" if near else ""
+        super().__init__(f"No {kind} is called {wanted!r}; `giaoban ask search` looks for near names{hint}")
         self.kind = kind
         self.wanted = wanted
+        self.near = tuple(near)
 
 
 class Ambiguous(QuestionError):
-    """A name that fits several; the candidates are ids, to ask again with."""
+    """A name that fits several; each candidate has an id, to ask again with."""
 
-    def __init__(self, kind: str, wanted: str, candidates: Sequence[str]) -> None:
+    def __init__(self, kind: str, wanted: str, candidates: Sequence[Candidate]) -> None:
         super().__init__(f"{wanted!r} fits {len(candidates)} of kind {kind}; ask again with an id, or --each")
         self.kind = kind
         self.wanted = wanted
