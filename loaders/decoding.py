@@ -1,4 +1,4 @@
-"""Bytes → text: UTF-8, UTF-16, and the Vietnamese encodings from before Unicode."""
+"""Bytes → text: UTF-8, UTF-16, UTF-32, and the Vietnamese encodings from before Unicode."""
 
 import codecs
 import re
@@ -7,7 +7,12 @@ from graph.errors import NotVietnamese, UnknownEncoding, UnreadableFile
 from loaders.legacy import from_legacy, repaired
 from loaders.vietnamese import is_vietnamese
 
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32"),  # before UTF-16, whose mark it starts with
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
 _KINDS = (
     (b"%PDF", "a PDF"),
     (b"{\\rtf", "an RTF document"),
@@ -48,31 +53,37 @@ def decode_page(data: bytes, path: str) -> str:
 
 
 def _unicode(data: bytes, path: str) -> str | None:
-    """The text of UTF-8 and UTF-16; None where the bytes are neither."""
+    """The text of UTF-8, UTF-16 and UTF-32; None where the bytes are none of them."""
+    encoding = _marked(data) or _unmarked(data)
     try:
-        if data.startswith(_UTF16):
-            return data.decode("utf-16")
-        if _looks_utf16(data):
-            return data.decode("utf-16-le" if data[1:400:2].count(0) > data[:400:2].count(0) else "utf-16-be")
-        return data.decode("utf-8")
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        if error.encoding.startswith("utf-16"):
-            raise UnknownEncoding(path, f"UTF-16 broken at byte {error.start}", _SAVE) from error
-        return None
+        if encoding == "utf-8":
+            return None
+        raise UnknownEncoding(path, f"{encoding.upper()} broken at byte {error.start}", _SAVE) from error
+    if "\x00" in text:
+        raise UnreadableFile(path, "binary, not text", "Give a .txt or .html file")
+    return text
 
 
-def _looks_utf16(data: bytes) -> bool:
-    """UTF-16 without its mark: every second byte of Latin letters, spaces and digits is zero."""
+def _marked(data: bytes) -> str | None:
+    return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), None)
+
+
+def _unmarked(data: bytes) -> str:
+    """UTF-8, unless every second byte is zero, as those of Latin letters, spaces and digits are in UTF-16."""
     even, odd = data[:400:2].count(0), data[1:400:2].count(0)
     half = len(data[:400]) // 2
-    return half > 8 and max(even, odd) > 0.4 * half and min(even, odd) < 0.05 * half
+    if half > 8 and max(even, odd) > 0.4 * half and min(even, odd) < 0.05 * half:
+        return "utf-16-le" if odd > even else "utf-16-be"
+    return "utf-8"
 
 
 def _refuse_binary(data: bytes, path: str) -> None:
     for magic, kind in _KINDS:
         if data.startswith(magic):
             raise UnreadableFile(path, f"{kind}, not text", "Save it as .txt or .html")
-    if data.startswith(_UTF16) or _looks_utf16(data):
+    if _marked(data) or _unmarked(data) != "utf-8":
         return
     start = data[:8192]
     if b"\x00" in data or len(start) - len(start.translate(None, _CONTROLS)) > len(start) // 100:

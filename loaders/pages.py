@@ -4,6 +4,7 @@ The stored text is the headline, a blank line, and the text that trafilatura ext
 captions as lines of their own: it drops <figure>, where Vietnamese papers name who spoke.
 """
 
+import logging
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -56,6 +57,7 @@ def page_of(data: bytes, path: str) -> Page:
     from trafilatura.settings import Document
     from trafilatura.utils import load_html
 
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # what it cannot parse, the error says
     tree = load_html(decode_page(data, path))
     if tree is None:
         raise UnreadableFile(path, "not a web page", "Save the page again, as HTML")
