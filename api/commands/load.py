@@ -1,0 +1,79 @@
+"""`giaoban load`: documents into the store."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from api.exits import of_documents
+from api.options import JsonOption, PathsArgument, StoreOption, WorkersOption
+from api.session import opened, settings
+from api.terminal import print_json, print_text, say
+
+if TYPE_CHECKING:
+    from loaders.pipeline import LoadReport
+
+ReplaceOption = Annotated[
+    bool, typer.Option("--replace", help="Other words from a known path take the place of the stored ones.")
+]
+
+
+def load(
+    context: typer.Context,
+    paths: PathsArgument,
+    replace: ReplaceOption = False,
+    workers: WorkersOption = 1,
+    json: JsonOption = False,
+    store: StoreOption = None,
+) -> None:
+    """Read documents and keep what they say.
+
+    Loading the same documents again changes nothing. A document that cannot be read is named, and the rest is kept.
+    """
+    from api.progress import bar
+    from loaders.files import count
+    from loaders.pipeline import LoadOptions
+    from loaders.pipeline import load as load_documents
+
+    with opened(settings(context, store)) as opened_store:
+        options = LoadOptions(workers=workers, replace=replace)
+        with bar(count(paths)) as progress:
+            report = load_documents(paths, opened_store, options, progress)
+    for failure in report.failures:
+        say(str(failure))
+    if json:
+        print_json(_figures(report))
+    else:
+        print_text(summary(report))
+    raise typer.Exit(of_documents(report.documents - len(report.failures), len(report.failures)))
+
+
+def summary(report: "LoadReport") -> str:
+    """What became of the documents, in one line: "3 added, 1 unchanged, 2 other files ignored; 12.3 documents/s"."""
+    counts = {
+        "added": report.added,
+        "replaced": report.replaced,
+        "taken out": report.displaced,
+        "unchanged": report.unchanged,
+        "older than the stored version": report.older,
+        "failed": len(report.failures),
+        "other files ignored": report.ignored,
+    }
+    said = [f"{number} {what}" for what, number in counts.items() if number]
+    changes = "0 changes" if report.changes == 0 else f"{report.changes} change{'s' if report.changes > 1 else ''}"
+    return f"{changes}: {', '.join(said) or 'no documents'}; {report.rate:.1f} documents/s"
+
+
+def _figures(report: "LoadReport") -> dict[str, Any]:
+    return {
+        "documents": report.documents,
+        "changes": report.changes,
+        "added": report.added,
+        "replaced": report.replaced,
+        "displaced": report.displaced,
+        "unchanged": report.unchanged,
+        "older": report.older,
+        "ignored": report.ignored,
+        "failed": [{"path": one.path, "problem": one.problem, "remedy": one.remedy} for one in report.failures],
+        "seconds": round(report.seconds, 3),
+        "documents_per_second": round(report.rate, 1),
+    }

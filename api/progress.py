@@ -1,0 +1,48 @@
+"""The progress bar of a load, on standard error and only on a terminal."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TaskID, TextColumn
+from rich.text import Text
+
+
+class Rate(ProgressColumn):
+    """Documents a second."""
+
+    def render(self, task: Task) -> Text:
+        """The rate, or nothing before the first documents."""
+        speed = task.finished_speed or task.speed
+        return Text(f"{speed:.1f} documents/s" if speed else "")
+
+
+class Bar:
+    """Counts documents as they are read and kept."""
+
+    def __init__(self, progress: Progress, task: TaskID) -> None:
+        self._progress, self._task = progress, task
+        self._failed = self._kept = 0
+
+    def read(self, failed: bool) -> None:
+        """One more document was read, or could not be."""
+        self._failed += failed
+        self._progress.update(self._task, advance=1, failed=self._failed)
+
+    def kept(self, documents: int) -> None:
+        """So many more documents are safe in the store."""
+        self._kept += documents
+        self._progress.update(self._task, kept=self._kept)
+
+
+@contextmanager
+def bar(total: int | None) -> Iterator[Bar | None]:
+    """A bar over `total` documents (None: nobody knows), or None where standard error is no terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    counts = TextColumn("{task.fields[kept]} kept, {task.fields[failed]} failed")
+    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), Rate(), counts)
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        yield Bar(progress, progress.add_task("read", total=total, kept=0, failed=0))
