@@ -65,7 +65,7 @@ def _document(text: str, raw: str, path: str | None, known: Sidecar, found: Meta
         raw_hash=raw,
         path=path,
         url=known.url,
-        outlet=known.outlet or found.outlet,
+        outlet=found.outlet,
         title=known.title or found.title,
         byline=known.byline or found.byline,
         published=known.published or found.published,

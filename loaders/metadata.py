@@ -1,6 +1,5 @@
 """What a text says of itself: headline, publication, byline, outlet, dateline, province."""
 
-import re
 from typing import NamedTuple
 
 from loaders.bylines import byline
@@ -8,12 +7,11 @@ from loaders.datelines import Dateline, dateline, glued_dateline
 from loaders.dates import Label
 from loaders.furniture import Layout
 from loaders.lines import Line, LineKind
-from loaders.outlets import Outlet, outlet_named, outlet_of_code, outlet_of_url
+from loaders.mastheads import Signs, masthead
 from loaders.provinces import Span, province_of
 
 _HEAD = 14  # lines in which a page says when it was published, before the text
 _TAIL = 12  # and behind it
-_PAPER = re.compile(r"^báo | (?:điện tử|online)$", re.IGNORECASE)
 _FIRST_TEXTS = 4  # lines of text in which a dateline can stand: headline, lead, caption, text
 
 
@@ -35,14 +33,14 @@ def metadata(text: str, page: Layout, url: str | None = None, outlet: str | None
     headline = _headline(page)
     code = _dateline(text, page)
     author = byline(page.lines[page.first : page.last])
-    paper = _outlet(page, code, url, outlet) or (_outlet_in_byline(author) if author else None)
-    province, span = province_of(text, page.body, _organ_of(page, paper), _span(code), headline)
+    paper = masthead(page, Signs(given=outlet, dateline=code.code if code else None, url=url, byline=author))
+    province, span = province_of(text, page.body, paper.province, _span(code), headline)
     return Metadata(
         title=text[slice(*headline)].strip() if headline else None,
         published=published(page),
         modified=_modified(page),
         byline=author,
-        outlet=outlet or (paper.name if paper else None),
+        outlet=paper.name,
         dateline=code.code if code else None,
         province=province,
         province_span=span,
@@ -117,54 +115,3 @@ def _dateline(text: str, page: Layout) -> Dateline | None:
 
 def _span(code: Dateline | None) -> Span | None:
     return (code.start, code.start + len(code.code)) if code else None
-
-
-def _outlet(page: Layout, code: Dateline | None, url: str | None, outlet: str | None) -> Outlet | None:
-    """The outlet by name, dateline, address, banner, or the last line; in this order."""
-    if outlet:
-        return outlet_named(outlet) or Outlet(name=outlet)
-    found = outlet_of_code(code.code) if code else None
-    found = found or (outlet_of_url(url) if url else None) or _banner(page)
-    return found or _source(page)
-
-
-def _banner(page: Layout) -> Outlet | None:
-    for line in page.lines[: page.first]:
-        if line.kind is LineKind.BANNER:
-            return _outlet_in_banner(line.text)
-    return None
-
-
-def _outlet_in_banner(text: str) -> Outlet | None:
-    name = _PAPER.sub("", text)
-    return outlet_named(f"Báo {name}") or outlet_named(name)
-
-
-def _source(page: Layout) -> Outlet | None:
-    """The outlet that an aggregator prints under the article, or that ends its last line."""
-    for line in reversed(page.lines[max(page.first + 1, page.last - 1) :]):
-        if line.kind is LineKind.MARKER:
-            return None
-        found = outlet_named(_last_words(line.text).strip("()/. ").removeprefix("Theo "))
-        if found:
-            return found
-    return None
-
-
-def _outlet_in_byline(author: str) -> Outlet | None:
-    """TTXVN in "Hải Yên (TTXVN)", VOV in "Hải Yên/VOV-Miền Trung"."""
-    parts = [part.strip(" .") for part in re.split(r"[/()]|\s?[-–]\s?", author)]
-    return next((found for found in map(outlet_named, filter(None, parts)) if found), None)
-
-
-def _last_words(text: str) -> str:
-    """All of a short line; the brackets or the word that end a long one."""
-    if len(text) < 40:
-        return text
-    return text[-24:].rpartition("(" if text.endswith(")") else " ")[2]
-
-
-def _organ_of(page: Layout, paper: Outlet | None) -> str | None:
-    """The province whose organ the outlet is, unless the page says the news is another province's."""
-    elsewhere = any(line.kind is LineKind.SECTION and "tỉnh bạn" in line.text for line in page.lines[: page.first])
-    return paper.province if paper and not elsewhere else None

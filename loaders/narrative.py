@@ -10,6 +10,7 @@ from loaders.grammar.context import Resolved, Scope, resolve, resolve_chain
 from loaders.grammar.discourse import Discourse
 from loaders.grammar.hosts import Host, Signing, counterparts, hosts_before, organizers, signing
 from loaders.grammar.meetings import EventMention, Meeting
+from loaders.grammar.places import is_province
 from loaders.grammar.roles import Role, RoleReader
 from loaders.grammar.sentence import View
 from loaders.lexicon import lexicon
@@ -54,7 +55,8 @@ class Narrative:
         paragraph = -1
         for view in self.views:
             if view.sentence.paragraph != paragraph:
-                paragraph, self.scope.local_province = view.sentence.paragraph, None
+                paragraph = view.sentence.paragraph
+                self.scope.new_paragraph()
             self._read(view)
 
     def _lead(self) -> int:
@@ -64,7 +66,7 @@ class Narrative:
         if not later:
             return 0
         last_of_title = self.tokens.words[self.views[later[0] - 1].sentence.end - 1]
-        return later[0] if last_of_title != "." or later[0] == 1 and self.views[0].sentence.end < 40 else 0
+        return later[0] if last_of_title != "." or (later[0] == 1 and self.views[0].sentence.end < 40) else 0
 
     def _accept(self) -> None:
         """Accept as persons the names that a cue calls so; a name accepted once is one everywhere."""
@@ -140,9 +142,7 @@ class Narrative:
         return self.people.find(actor, posts)
 
     def _seen(self, view: View, actor: Actor, person: Person) -> None:
-        if actor.name_start >= 0 and actor.name is not None:
-            person.spans.append(self.tokens.span(actor.name_start, actor.name_end))
-        elif actor.name_start >= 0:
+        if (actor.name_start >= 0 and actor.name is not None) or actor.name_start >= 0:
             person.spans.append(self.tokens.span(actor.name_start, actor.name_end))
         self.people.last = person
 
@@ -207,11 +207,22 @@ class Narrative:
             meaning = chunk.meaning.body if isinstance(chunk.meaning, Title) else chunk.meaning
             if isinstance(meaning, Place):
                 self.scope.see(meaning)
-                if meaning.name and view.word(chunk.start - 1) == "phía" and meaning.level in ("", "province"):
-                    self.scope.local_province = meaning.name
+                self._turn(view, chunk.start, meaning)
             elif isinstance(meaning, Body):
                 self._see_body(meaning)
+                inner = meaning
+                while inner.owner is not None:
+                    inner = inner.owner
+                if inner.place is not None:
+                    self._turn(view, chunk.start, inner.place)
         return max(seen, until)
+
+    def _turn(self, view: View, token: int, place: Place) -> None:
+        """Take another province as the one meant: "Về phía An Giang", or one abroad."""
+        if place.name is None or place.level not in ("", "province"):
+            return
+        if view.word(token - 1) == "phía" or not is_province(place.name):
+            self.scope.local_province = place.name
 
     def _see_body(self, body: Body) -> None:
         inner: Body | None = body

@@ -13,6 +13,10 @@ from loaders.provinces import province_names
 _SITE = re.compile(r"^(?:www\.)?(?:bao)?(?P<name>[a-z]+?)(?:online|tv)?(?:\.(?:com|gov|org|info|edu))?\.vn$")
 
 
+# "Báo X điện tử", and since July 2025 "Báo và phát thanh, truyền hình X".
+_PAPER = re.compile(r"^(?:báo|đài|báo và (?:đài )?phát thanh,? (?:và )?truyền hình) | (?:điện tử|online)$")
+
+
 class Outlet(BaseModel):
     """One newspaper, agency or site."""
 
@@ -52,7 +56,9 @@ def outlet_of_code(code: str) -> Outlet | None:
 
 def outlet_named(name: str) -> Outlet | None:
     """The outlet of this name or site; "Báo X điện tử" and bao<x>.vn are papers of province X."""
-    known = _index().get(fold(name))
+    key = fold(name)
+    core = _PAPER.sub("", key)
+    known = _index().get(key) or _index().get(f"báo {core}") or _index().get(core)
     if known:
         return known
     site = _SITE.match(name.lower())

@@ -62,6 +62,12 @@ def province_named(name: str) -> str | None:
     return _names().canonical.get(key)
 
 
+def provinces_in(text: str) -> tuple[str, ...]:
+    """The provinces that a text names, each once."""
+    names = _names()
+    return tuple(dict.fromkeys(names.canonical[match.group()] for match in names.bare.finditer(text)))
+
+
 def province_of(
     text: str, body: Span, outlet: str | None, dateline: Span | None, title: Span | None
 ) -> tuple[str | None, Span | None]:

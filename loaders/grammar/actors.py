@@ -84,7 +84,7 @@ class Grouper:
             self.listing = True
             return at + 1
         if named is None:
-            self.actors.append(Actor(None, titles, self.chunks[i].start, self.chunks[at - 1].end))
+            self._without_name(titles, i, at)
             return at
         if (
             titles[-1].plural
@@ -95,6 +95,14 @@ class Grouper:
             self.listing = True
             return at
         return self._named(i, named, titles, cued=True)
+
+    def _without_name(self, titles: list[Title], i: int, at: int) -> None:
+        """A title that names nobody; "làm Trưởng đoàn" goes with the person before it."""
+        last = self.actors[-1] if self.actors else None
+        if last is not None and titles[0].name.endswith("rưởng đoàn") and self._word(i - 1) == "làm" and self.chunks[i - 1].start == last.end:
+            last.end = self.chunks[at - 1].end
+            return
+        self.actors.append(Actor(None, titles, self.chunks[i].start, self.chunks[at - 1].end))
 
     def _name_after(self, at: int) -> int | None:
         """The chunk of the name that follows titles, past a dash, honorifics and ranks."""

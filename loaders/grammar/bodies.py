@@ -9,12 +9,10 @@ _CENTRAL = frozenset(["trung ương", "tw", "tư", "t . ư"])
 _LINKS = frozenset(["của", "thuộc"])
 # Words that end an open name wherever they stand in lower case.
 _STOPS = frozenset(
-    "đã sẽ đang vừa là để trong ngoài với cho khi nhằm được bị có không về tại do từ đến theo này trên dưới vào như thì mà"
-    " cùng nói rằng phải đồng ông bà đồng tiếp thăm gồm sau trước ra nhân ký tặng lần ngày sáng chiều tối nhiệm khóa năm bằng bởi vì"
-    " nếu hay hoặc cũng còn nhưng đó ấy kia qua bên vẫn rất hơn gần chưa đều lại nữa nhiều mọi mỗi dự nêu cần khi hỏi mong tới hiện".split()
+    ["đã", "sẽ", "đang", "vừa", "là", "để", "trong", "ngoài", "với", "cho", "khi", "nhằm", "được", "bị", "có", "không", "về", "tại", "do", "từ", "đến", "theo", "này", "trên", "dưới", "vào", "như", "thì", "mà", "cùng", "nói", "rằng", "phải", "đồng", "ông", "bà", "đồng", "tiếp", "thăm", "gồm", "sau", "trước", "ra", "nhân", "ký", "tặng", "lần", "ngày", "sáng", "chiều", "tối", "nhiệm", "khóa", "năm", "bằng", "bởi", "vì", "nếu", "hay", "hoặc", "cũng", "còn", "nhưng", "đó", "ấy", "kia", "qua", "bên", "vẫn", "rất", "hơn", "gần", "chưa", "đều", "lại", "nữa", "nhiều", "mọi", "mỗi", "dự", "nêu", "cần", "khi", "hỏi", "mong", "tới", "hiện"]
 )
 _BIGRAMS = frozenset(
-    "phát biểu|nhấn mạnh|yêu cầu|đề nghị|khẳng định|cho biết|chủ trì|tham dự|tham gia|làm việc|phối hợp|chỉ đạo|đại diện|kết luận|chia sẻ|bày tỏ|trình bày|báo cáo|giao nhiệm|cảm ơn|chúc mừng|trao đổi|phân tích|kiến nghị|thông tin|phản ánh|tiếp tục|cùng các|họp phiên|ban hành|tổ chức|ký kết|điều hành|trả lời|giải trình|thảo luận|lưu ý|ghi nhận|đánh giá|cho rằng|mong muốn|tiến hành|đồng chủ|thăm hỏi".split("|")
+    ["phát biểu", "nhấn mạnh", "yêu cầu", "đề nghị", "khẳng định", "cho biết", "chủ trì", "tham dự", "tham gia", "làm việc", "phối hợp", "chỉ đạo", "đại diện", "kết luận", "chia sẻ", "bày tỏ", "trình bày", "báo cáo", "giao nhiệm", "cảm ơn", "chúc mừng", "trao đổi", "phân tích", "kiến nghị", "thông tin", "phản ánh", "tiếp tục", "cùng các", "họp phiên", "ban hành", "tổ chức", "ký kết", "điều hành", "trả lời", "giải trình", "thảo luận", "lưu ý", "ghi nhận", "đánh giá", "cho rằng", "mong muốn", "tiến hành", "đồng chủ", "thăm hỏi"]
 )
 _TITLED = 9  # open names longer than this are a reading error
 
@@ -113,6 +111,10 @@ def _levelled(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexic
     if after + 1 < end and tokens.lower[after] == "việt" and tokens.lower[after + 1] == "nam":
         after += 2
         body.national = "" if "Việt Nam" in entry.value else "Việt Nam"
+    if entry.value.startswith("Ban ") and after < end and tokens.lower[after] in ("hđnd", "hdnd", "hội"):
+        council = read_body(tokens, after, end, lexicon)
+        if council is not None and council[0].head == "HĐND":
+            return Body(entry.value, "unit", owner=council[0]), council[1]
     if after < end and tokens.lower[after] in _LINKS and after + 1 < end:
         place = read_place(tokens, after + 1, end, lexicon)
         after = after + 1 if place is not None and place[0].level else after
@@ -174,8 +176,8 @@ def _unit(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) 
         return body, central
     at = after
     while (
-        at < end
-        and tokens.lower[at] in _LINKS
+        (at < end
+        and tokens.lower[at] in _LINKS)
         or (at + 1 < end and tokens.lower[at] == "các" and tokens.capital[at + 1])
     ):
         at += 1
@@ -193,7 +195,7 @@ def _unit(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) 
     return _with_place(tokens, body, after, end, lexicon)
 
 
-_OF_THE_DAY = frozenset(["ban chỉ đạo", "ban quản lý dự án", "tổ công tác", "bcđ"])
+_OF_THE_DAY = frozenset(["ban chỉ đạo", "ban quản lý dự án", "tổ công tác", "bcđ", "ban tổ chức"])
 
 
 def _past_abbreviation(tokens: Tokens, i: int, end: int) -> int:
@@ -230,6 +232,10 @@ def read_open(
             level = "province" if head == "Sở" else ""
             body = Body(f"{head} {known[0].value}", use, level)
             return (body, known[1]) if head == "Bộ" else _with_place(tokens, body, known[1], end, lexicon)
+    if len(head.split()) == 1 and head != "Đảng" and after < end and not tokens.capital[after] and not tokens.words[after].isdigit():
+        level = lexicon.trie.longest(tokens, after, end, Tag.LEVEL)
+        if level is None and not (titled and head in ("Vụ", "Cục")):
+            return None
     if head in ("Đảng ủy", "Đảng bộ", "Chi bộ"):
         party = _party_of(tokens, head, after, end, lexicon)
         if party is not None:
@@ -253,7 +259,19 @@ def _goes_on(tokens: Tokens, at: int, after: int, end: int, lexicon: Lexicon, ti
         return False
     if at > after and tokens.capital[at - 1] and not tokens.words[at - 1].isupper():
         return True
-    return (titled and at > after) or word in lexicon.inside
+    if (titled and at > after) or word in lexicon.inside:
+        return True
+    return at > after and _capital_ahead(tokens, at, end, lexicon)
+
+
+def _capital_ahead(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the name takes up its capitals again within three syllables: "HTX Trái cây sinh học OCOP"."""
+    for j in range(at + 1, min(at + 4, end)):
+        if tokens.capital[j]:
+            return not (lexicon.trie.longest(tokens, j, end, Tag.TITLE) or lexicon.trie.longest(tokens, j, end, Tag.BODY) or _person_starts(tokens, j, end, lexicon))
+        if not tokens.words[j].isalpha() or tokens.lower[j] in _STOPS:
+            return False
+    return False
 
 
 def _open_end(tokens: Tokens, after: int, end: int, lexicon: Lexicon, *, titled: bool = False) -> tuple[int, tuple[Place, int] | None]:
@@ -291,7 +309,7 @@ def _open_end(tokens: Tokens, after: int, end: int, lexicon: Lexicon, *, titled:
 
 def _person_starts(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a person's name starts here and runs to the end of the capitals."""
-    if tokens.words[at] not in lexicon.surnames or tokens.words[at].isupper() and len(tokens.words[at]) > 1:
+    if tokens.words[at] not in lexicon.surnames or (tokens.words[at].isupper() and len(tokens.words[at]) > 1):
         return False
     run = at
     while run < end and tokens.capital[run] and tokens.words[run].isalpha():

@@ -43,6 +43,7 @@ class Scope:
     recent: dict[str, Place] = field(default_factory=dict)  # level → last unit named
     main: dict[str, Place] = field(default_factory=dict)  # level → first unit named
     bodies: dict[str, Resolved] = field(default_factory=dict)  # head → last body of it named in full
+    paragraph_units: dict[str, Place] = field(default_factory=dict)  # level → last unit named in this paragraph
     topic_level: str = ""  # the level of the article's first body: "commune" in a ward's report
 
     def see(self, place: Place) -> None:
@@ -50,7 +51,7 @@ class Scope:
         if place.name is None:
             return
         level = place.level or "province"
-        self.recent[level] = place
+        self.recent[level] = self.paragraph_units[level] = place
         self.main.setdefault(level, place)
 
     def unit(self, level: str) -> Place | None:
@@ -68,7 +69,12 @@ class Scope:
             if self.province in place_names().central and not (self.recent.get("city") and self.local_province):
                 return Place("city", "TP", self.province)
             return self.recent.get("city") or self.recent.get("district")
-        return self.recent.get(level) or self.main.get(level)
+        return self.paragraph_units.get(level) or self.main.get(level)
+
+    def new_paragraph(self) -> None:
+        """Forget what only this paragraph had in view."""
+        self.local_province = None
+        self.paragraph_units = {}
 
 
 def resolve_chain(titles: list[Title], scope: Scope) -> list[tuple[Title, Resolved | None]]:

@@ -10,10 +10,11 @@ from loaders.grammar.sentence import View
 
 _ASSERTING = frozenset(["organize", "chair"])
 _FRAME_BEFORE = frozenset(
-    "tại dự trì luận mạc cảnh khai bế hành kết lề tọa nghe buổi trong gửi phục vào đến thúc chức cuộc ở của trước sau khuôn lễ".split()
+    ["tại", "dự", "trì", "luận", "mạc", "cảnh", "khai", "bế", "hành", "kết", "lề", "tọa", "nghe", "buổi", "trong", "gửi", "phục", "vào", "đến", "thúc", "chức", "cuộc", "ở", "của", "trước", "sau", "khuôn", "lễ"]
 )
 _HAPPENS = (("diễn", "ra"), ("được", "tổ", "chức"), ("khai", "mạc"), ("đã", "diễn"), ("bế", "mạc"))
 _SEVERAL = frozenset(["các", "những", "nhiều", "mọi", "ngày", "dịp"])
+_HABIT = frozenset(["thường", "hằng", "hàng", "định", "luân"])
 _REACH = 3  # tokens between a verb and the event it asserts
 _LEVEL_ORDER = {"commune": 0, "district": 1, "city": 2, "province": 3, "": 3}
 
@@ -40,6 +41,8 @@ class Discourse:
 
     def attach(self, view: View, event: EventMention) -> Meeting | None:
         """The meeting an event mention belongs to; None where it is planned, recalled or nothing."""
+        if self._quoted(view, event):
+            return self.current if event.bare and self.current and self.current.head == event.event.head else None
         found = self._known(event)
         if found is None and event.planned:
             return None
@@ -53,6 +56,13 @@ class Discourse:
             self.current = found
             self._complete(view, found, event)
         return found
+
+    @staticmethod
+    def _quoted(view: View, event: EventMention) -> bool:
+        """Whether the event is only spoken of: "… nêu rõ: Cuộc diễn tập diễn ra từ ngày 12"."""
+        start = view.chunks[event.chunk].start
+        speeches = [c for c in view.chunks[: event.chunk] if c.kind == "speak" and start - c.end > 2]
+        return any(view.word(c.end) in (":", ",", "rằng") and c.start > view.sentence.start + 1 for c in speeches)
 
     def _known(self, event: EventMention) -> Meeting | None:
         words = event.words
@@ -114,7 +124,7 @@ class Discourse:
         chunk = view.chunks[event.chunk]
         if event.event.act:
             return bool(view.days) or view.index <= self.lead + 1 or bool(view.left_list(chunk.start))
-        if view.word(chunk.start - 1) in _SEVERAL or "thường" in view.tokens.lower[max(view.sentence.start, chunk.start - 5) : chunk.start]:
+        if view.word(chunk.start - 1) in _SEVERAL or _HABIT & set(view.tokens.lower[max(view.sentence.start, chunk.start - 6) : chunk.start]):
             return False
         before = [c for c in view.chunks[: event.chunk] if c.kind in _ASSERTING and chunk.start - c.end <= _REACH]
         if before and not (before[-1].kind == "chair" and view.word(before[-1].end) == ","):
@@ -141,7 +151,7 @@ class Discourse:
 
     def _complete(self, view: View, meeting: Meeting, event: EventMention) -> None:
         """Give the meeting the day and place of a sentence that asserts it."""
-        fresh = meeting.sentence == view.index or (meeting.day is None and view.index <= meeting.sentence + 2)
+        fresh = meeting.sentence == view.index or (meeting.day is None and view.index <= meeting.sentence + 2) or self._asserted(view, event)
         if not fresh and not (meeting.day is None and view.index <= self.lead + 1):
             return
         if meeting.day is None and view.days:
@@ -150,7 +160,7 @@ class Discourse:
             if not (day.start > event.end and "quyết định" in view.tokens.text[event.start : day.start]):
                 self._date(meeting, day)
         if meeting.place is None:
-            found = place_of(view)
+            found = place_of(view, self.scope)
             if found is not None:
                 meeting.place, meeting.place_span = found
 
@@ -164,17 +174,17 @@ class Discourse:
         meeting.day = day
 
 
-def place_of(view: View) -> tuple[Place, tuple[int, int]] | None:
+def place_of(view: View, scope: Scope) -> tuple[Place, tuple[int, int]] | None:
     """The smallest named unit after "tại" in a sentence, up to a verb."""
     for at in range(view.sentence.start, view.sentence.end):
         if view.tokens.lower[at] in ("tại", "ở"):
-            found = _smallest(view, at + 1)
+            found = _smallest(view, at + 1, scope)
             if found is not None:
                 return found
     return None
 
 
-def _smallest(view: View, start: int) -> tuple[Place, tuple[int, int]] | None:
+def _smallest(view: View, start: int, scope: Scope) -> tuple[Place, tuple[int, int]] | None:
     tokens, best = view.tokens, None
     at = start
     while at < min(start + 22, view.sentence.end):
@@ -190,10 +200,15 @@ def _smallest(view: View, start: int) -> tuple[Place, tuple[int, int]] | None:
             break
         if word == "," and chunk_kind == "punct":
             nxt = next((c for c in view.chunks if c.start == at + 1), None)
-            if nxt is None or nxt.kind != "place":
+            if nxt is None or not (nxt.kind in ("place", "name") or (nxt.kind == "word" and tokens.capital[at + 1])):
                 break
         place = read_place(tokens, at, view.sentence.end, view.lexicon)
-        if place is not None and place[0].name is not None:
+        if place is not None and place[0].name is None and place[0].level and at > start and best is None:
+            unit = scope.unit(place[0].level)  # "tại Trung tâm Hội nghị tỉnh"
+            if unit is not None and unit.name:
+                best = (unit, tokens.span(at, place[1]))
+            at = place[1]
+        elif place is not None and place[0].name is not None:
             if best is None or _LEVEL_ORDER[place[0].level] < _LEVEL_ORDER[best[0].level]:
                 best = (place[0], tokens.span(at, place[1]))
             at = place[1]

@@ -7,9 +7,14 @@ from loaders.grammar.context import Resolved, Scope, resolve
 from loaders.grammar.sentence import View
 
 _LINKS = frozenset(
-    ", và – - phối hợp với cùng đã vừa tiếp tục long trọng trang trọng trịnh đồng vui mừng sáng chiều nay các phối trực cùng) ( ) trang khoa khóa nhiệm kỳ i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi".split()
+    [",", "và", "–", "-", "phối", "hợp", "với", "cùng", "đã", "vừa", "tiếp", "tục", "long", "trọng", "trang", "trọng", "trịnh", "đồng", "vui", "mừng", "sáng", "chiều", "nay", "các", "phối", "trực", "cùng)", "(", ")", "trang", "khoa", "khóa", "nhiệm", "kỳ", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi"]
 )
-_DELEGATES = frozenset("đại diện lãnh đạo đoàn công tác của thay mặt bên hai ba đơn vị".split())
+_DELEGATES = frozenset(["đại", "diện", "lãnh", "đạo", "đoàn", "công", "tác", "của", "thay", "mặt", "bên", "hai", "ba", "đơn", "vị"])
+
+
+def _is_small(view: View, chunk: Chunk) -> bool:
+    """Whether a chunk is only words that join or represent bodies."""
+    return all(w in _LINKS or w in _DELEGATES or w.isdigit() for w in view.tokens.lower[chunk.start : chunk.end])
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +81,13 @@ def hosts_before(view: View, token: int, scope: Scope) -> list[Host]:
     """The bodies that run up to a verb as one list: its subjects."""
     start = token
     for chunk in reversed([c for c in view.chunks if c.end <= token]):
-        if chunk.kind in ("body", "place") or all(
-            w in _LINKS or w in _DELEGATES for w in view.tokens.lower[chunk.start : chunk.end]
-        ):
+        if chunk.kind in ("body", "place") or _is_small(view, chunk):
             start = chunk.start
         else:
             break
+    if view.word(start - 1) in ("tại", "ở"):
+        comma = next((t for t in range(start, token) if view.word(t) == ","), token)
+        start = comma
     return bodies_between(view, start, token, scope)
 
 
@@ -94,7 +100,7 @@ def counterparts(view: View, token: int, scope: Scope) -> list[Host]:
     """The bodies a party worked with: directly after the verb, up to what it was about."""
     end = token
     for chunk in [c for c in view.chunks if c.start >= token]:
-        small = all(w in _LINKS or w in _DELEGATES for w in view.tokens.lower[chunk.start : chunk.end])
+        small = _is_small(view, chunk)
         if chunk.kind in ("body", "place") or small:
             end = chunk.end
         else:
@@ -110,8 +116,8 @@ class Signing:
     agreement: tuple[int, int]
 
 
-_NOT_AGREEMENTS = frozenset("ban quyết nghị ảnh hiệu tên túc giấy sắc lệnh bảo".split())
-_AGREEMENTS = frozenset("chương quy kế bản biên thỏa hợp giao văn hiệp quyết cam".split())
+_NOT_AGREEMENTS = frozenset(["ban", "quyết", "nghị", "ảnh", "hiệu", "tên", "túc", "giấy", "sắc", "lệnh", "bảo"])
+_AGREEMENTS = frozenset(["chương", "quy", "kế", "bản", "biên", "thỏa", "hợp", "giao", "văn", "hiệp", "quyết", "cam"])
 
 
 def signing(view: View, verb: Chunk, scope: Scope) -> Signing | None:
@@ -124,7 +130,7 @@ def signing(view: View, verb: Chunk, scope: Scope) -> Signing | None:
     if between:
         parties = between
     else:
-        before = hosts_before(view, verb.start, scope) or _delegated(view, verb.start, scope)
+        before = hosts_before(view, verb.start, scope) or _delegated(view, verb.start, scope) or _organising(view, verb, scope)
         parties = before + _with(view, verb.end, scope)
     unique: list[Host] = []
     for host in parties:
@@ -171,3 +177,9 @@ def _delegated(view: View, token: int, scope: Scope) -> list[Host]:
         if view.tokens.lower[at : at + 2] in (("thay", "mặt"), ("đại", "diện")):
             return bodies_between(view, at, token, scope)
     return []
+
+
+def _organising(view: View, verb: Chunk, scope: Scope) -> list[Host]:
+    """The party that holds the event at which it signs: "A tổ chức buổi làm việc và ký kết … với B"."""
+    held = [c for c in view.chunks if c.kind == "organize" and c.end <= verb.start]
+    return hosts_before(view, held[-1].start, scope) if held else []

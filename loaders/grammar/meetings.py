@@ -10,7 +10,7 @@ from loaders.tokens import Sentence, Tokens
 
 # A description ends before these, and at punctuation outside quotation marks.
 _ENDS = frozenset(
-    "do tại có với nhằm để dưới nhân từ là đã được sẽ gồm vào theo khi cho mà trong ngoài nghe nhận thống sau bằng thành xem quyết cùng gặp".split()
+    ["do", "tại", "có", "với", "nhằm", "để", "dưới", "nhân", "từ", "là", "đã", "được", "sẽ", "gồm", "vào", "theo", "khi", "cho", "mà", "trong", "ngoài", "nghe", "nhận", "thống", "sau", "bằng", "thành", "xem", "quyết", "cùng", "gặp"]
 )
 _BARE_AFTER = frozenset(["này", "trên", "đó", "nói"])
 _OPENERS, _CLOSERS = frozenset('“"«'), frozenset('”"»')
@@ -35,6 +35,7 @@ class EventMention:
     description: str  # the words after the noun, folded
     words: frozenset[str]  # the telling ones of noun and description
     bare: bool
+    end_token: int = 0  # the token after the description
     planned: bool = False
 
 
@@ -67,7 +68,7 @@ def mention(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], at: int, le
         description = ""
     kind = "" if chunk.meaning.act else chunk.meaning.type
     words = content(kind, chunk.meaning.head, description)
-    return EventMention(chunk.meaning, at, start, stop, description, words, not words)
+    return EventMention(chunk.meaning, at, start, stop, description, words, not words, end)
 
 
 def _description_end(tokens: Tokens, at: int, end: int, chunks: list[Chunk], k: int) -> int:
@@ -81,9 +82,7 @@ def _description_end(tokens: Tokens, at: int, end: int, chunks: list[Chunk], k: 
             quoted = word not in _CLOSERS
         elif word in _OPENERS:
             quoted = True
-        elif word in ",;:()!?.…" or (word in "-–" and not tokens.glued(at)) or tokens.lower[at] in _ENDS:
-            break
-        elif tokens.lower[at : at + 2] in (("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc")):
+        elif word in ",;:()!?.…" or (word in "-–" and not tokens.glued(at)) or tokens.lower[at] in _ENDS or tokens.lower[at : at + 2] in (("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc")):
             break
         elif (
             kinds.get(at) in ("chair", "attend", "honorific", "honorifics", "rank", "organize", "act")
@@ -101,7 +100,7 @@ def related(a: str, b: str) -> bool:
     return a == b or any(a in group and b in group for group in _GROUPS)
 
 
-_COMMON = frozenset("hội nghị công tác các của và về năm tỉnh huyện lần khóa nhiệm kỳ đại biểu buổi cuộc họp phiên lễ chuyến đợt lớp này".split())
+_COMMON = frozenset(["hội", "nghị", "công", "tác", "các", "của", "và", "về", "năm", "tỉnh", "huyện", "lần", "khóa", "nhiệm", "kỳ", "đại", "biểu", "buổi", "cuộc", "họp", "phiên", "lễ", "chuyến", "đợt", "lớp", "này"])
 
 
 def content(kind: str, head: str, description: str) -> frozenset[str]:

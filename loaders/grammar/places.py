@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from graph.names import fold
 from loaders.grammar.chunks import Place
 from loaders.lexicon import Entry, Lexicon, Tag, Trie, _read
 from loaders.tokens import Tokens
@@ -49,6 +50,16 @@ def read_name(tokens: Tokens, i: int, end: int, level: str, lexicon: Lexicon) ->
     if level == "":
         return None
     return _unknown(tokens, i, end, lexicon)
+
+
+def is_province(name: str) -> bool:
+    """Whether the gazetteer has a province of this name."""
+    return fold(name) in _province_keys()
+
+
+@cache
+def _province_keys() -> frozenset[str]:
+    return frozenset(fold(name) for name in [*_read("places")["provinces"]["names"], *_read("places")["variants"]])
 
 
 def _unknown(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[str, int] | None:

@@ -46,13 +46,14 @@ def scan(tokens: Tokens, sentence: Sentence, lexicon: Lexicon) -> list[Chunk]:
     chunks: list[Chunk] = []
     i, end = sentence.start, sentence.end
     while i < end:
-        chunk = _chunk(tokens, i, end, lexicon, chunks, sentence.shouted)
+        chunk = _chunk(tokens, i, sentence, lexicon, chunks)
         chunks.append(chunk)
         i = chunk.end
     return chunks
 
 
-def _chunk(tokens: Tokens, i: int, end: int, lexicon: Lexicon, before: list[Chunk], shouted: bool) -> Chunk:
+def _chunk(tokens: Tokens, i: int, sentence: Sentence, lexicon: Lexicon, before: list[Chunk]) -> Chunk:
+    end, shouted, sentence_start = sentence.end, sentence.shouted, sentence.start
     word = tokens.words[i]
     if not word[0].isalnum():
         return Chunk("punct", i, i + 1)
@@ -72,7 +73,8 @@ def _chunk(tokens: Tokens, i: int, end: int, lexicon: Lexicon, before: list[Chun
         chunk = reader(tokens, i, end, lexicon, known)
         if chunk is not None:
             return chunk
-    if tokens.capital[i]:
+    opens = i == sentence_start and word not in lexicon.surnames  # a sentence's first capital is no name by itself
+    if tokens.capital[i] and not opens:
         return _capitals(tokens, i, end, lexicon, shouted)
     return Chunk("word", i, i + 1)
 
@@ -127,7 +129,7 @@ def _title(tokens: Tokens, i: int, end: int, lexicon: Lexicon, known: dict[Tag, 
 
 
 def _body(tokens: Tokens, i: int, end: int, lexicon: Lexicon, known: dict[Tag, tuple[Entry, int]]) -> Chunk | None:
-    if Tag.BODY not in known:
+    if Tag.BODY not in known or (Tag.EVENT in known and known[Tag.EVENT][1] >= known[Tag.BODY][1]):
         return None
     found = read_body(tokens, i, end, lexicon)
     return None if found is None else Chunk("body", i, found[1], found[0])

@@ -13,11 +13,17 @@ _LIST_GAP = frozenset(
     [",", ";", "và", ":", "cùng", "với", "các", "đồng", "chí", "ông", "bà", ")", "(", "là", "có", "gồm", "vị", "-", "–"]
 )
 _VERB_GAP = frozenset(
-    "đã cũng còn vừa đồng thời trân trọng thẳng thắn cùng lần lượt trực tiếp nhiệt liệt , - – ) cho tham gia có là tiếp tục một lần nữa thống nhất vui mừng xúc động tin cũng "
-    "các đại biểu cùng đoàn thành viên lãnh đạo "
-    "thay mặt thừa ủy quyền tới đến dự bên lề trao đổi thêm rất sau khi vẫn luôn hết sức khái quát nhanh chân thành bày tỏ tóm tắt đại diện báo lên mới bất ngờ ân cần ghi".split()
+    ["đã", "cũng", "còn", "vừa", "đồng", "thời", "trân", "trọng", "thẳng", "thắn", "cùng", "lần", "lượt", "trực", "tiếp", "nhiệt", "liệt", ",", "-", "–", ")", "cho", "tham", "gia", "có", "là", "tiếp", "tục", "một", "lần", "nữa", "thống", "nhất", "vui", "mừng", "xúc", "động", "tin", "cũng", "các", "đại", "biểu", "cùng", "đoàn", "thành", "viên", "lãnh", "đạo", "thay", "mặt", "thừa", "ủy", "quyền", "tới", "đến", "dự", "bên", "lề", "trao", "đổi", "thêm", "rất", "sau", "khi", "vẫn", "luôn", "hết", "sức", "khái", "quát", "nhanh", "chân", "thành", "bày", "tỏ", "tóm", "tắt", "đại", "diện", "báo", "lên", "mới", "bất", "ngờ", "ân", "cần", "ghi"]
 )
 _FUTURE = (("sẽ",), ("dự", "kiến"), ("theo", "kế", "hoạch"), ("sắp", "tới"), ("tiến", "tới"), ("sắp",))
+
+
+def _outside(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words without those in brackets: "(thứ 2 từ phải sang)"."""
+    if "(" not in words or ")" not in words:
+        return words
+    first, last = words.index("("), words.index(")")
+    return words[:first] + words[last + 1 :] if first < last else words
 
 
 @dataclass(slots=True)
@@ -69,7 +75,7 @@ class View:
             actor = self.actors[k]
             if actor.end > edge:
                 continue
-            gap = self.tokens.lower[actor.end : edge]
+            gap = _outside(self.tokens.lower[actor.end : edge])
             if not self._is_gap(gap, first=not found and not listed):
                 break
             found.append(k)

@@ -8,7 +8,7 @@ from loaders.tokens import Tokens
 
 _NO_BODY_TITLES = frozenset(["Đại biểu", "Thư ký", "Trợ lý", "Trưởng"])  # words of other uses: need a body
 _SHARED_TYPES = {"Ban": "ban", "Đoàn": "đoàn"}
-_OTHER_THINGS = frozenset("đề dự chương hợp nhóm đoàn tổ câu công doanh cơ đơn nhà các một này đội lớp thôn bản ấp chung cùng".split())
+_OTHER_THINGS = frozenset(["đề", "dự", "chương", "hợp", "nhóm", "đoàn", "tổ", "câu", "công", "doanh", "cơ", "đơn", "nhà", "các", "một", "này", "đội", "lớp", "thôn", "bản", "ấp", "chung", "cùng"])
 _UBND_TITLES = frozenset(["Chủ tịch", "Phó Chủ tịch"])
 _COMMITTEES = {"province": "Tỉnh ủy", "city": "Thành ủy", "district": "Huyện ủy", "commune": "Đảng ủy"}
 
