@@ -1,5 +1,6 @@
 """One way to talk to any store: transactions over Bolt that are tried again where that is safe."""
 
+import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -62,13 +63,17 @@ class Bolt:
 
     def work(self, task: Callable[[Work], T], *, write: bool = False) -> T:
         """The result of one transaction. The task may run more than once; only its last run is kept."""
+        return self.transact(lambda transaction: task(Work(transaction)), write=write)
+
+    def transact(self, task: Callable[["Transaction"], T], *, write: bool = False, timeout: float | None = None) -> T:
+        """work() on the driver's own transaction, with a time limit where the server honours one."""
         from neo4j.exceptions import DriverError, Neo4jError
 
         tries = 0
         while True:
             driver, target = self._connected()
             try:
-                return self._once(driver, target, task, write=write)
+                return _once(driver, target, task, write, timeout)
             except Neo4jError as error:
                 tries += 1
                 if not _worth_trying(error) or tries >= _CONFLICTS:
@@ -91,18 +96,6 @@ class Bolt:
         driver, _ = self._connected()
         return str(driver.get_server_info().agent)
 
-    def _once(self, driver: "Driver", target: Target, task: Callable[[Work], T], *, write: bool) -> T:
-        from neo4j import READ_ACCESS, WRITE_ACCESS
-
-        mode = WRITE_ACCESS if write else READ_ACCESS
-        with (
-            driver.session(database=target.database, default_access_mode=mode) as session,
-            session.begin_transaction() as transaction,
-        ):
-            result = task(Work(transaction))
-            transaction.commit()
-            return result
-
     def _connected(self) -> "tuple[Driver, Target]":
         with self._lock:
             if self._driver is None or self._target is None:
@@ -114,6 +107,8 @@ class Bolt:
         from neo4j import GraphDatabase
         from neo4j.exceptions import ConfigurationError, DriverError, Neo4jError
 
+        # A new store has not met every label and type yet; Neo4j would remark on it at every question.
+        logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
         try:
             driver = GraphDatabase.driver(
                 target.uri, auth=(target.user, target.password), connection_timeout=_TIMEOUT, user_agent="giaoban"
@@ -150,6 +145,21 @@ class Bolt:
                 "Check that the server runs; `giaoban doctor` looks",
             )
         return error
+
+
+def _once(
+    driver: "Driver", target: Target, task: Callable[["Transaction"], T], write: bool, timeout: float | None
+) -> T:
+    from neo4j import READ_ACCESS, WRITE_ACCESS
+
+    mode = WRITE_ACCESS if write else READ_ACCESS
+    with (
+        driver.session(database=target.database, default_access_mode=mode) as session,
+        session.begin_transaction(timeout=timeout) as transaction,
+    ):
+        result = task(transaction)
+        transaction.commit()
+        return result
 
 
 def _worth_trying(error: Exception) -> bool:

@@ -1,12 +1,14 @@
 """Opening a store: a server that runs somewhere, or the child of a folder."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
 from graph.errors import StoreError
 from graph.settings import Settings
 from graph.store.bolt import Bolt, Target, Work
+from graph.store.door import Door
 from graph.store.folder import DATABASE, SCHEMA, Folder, newer
 from graph.store.launch import attach, check_platform, hold
 from graph.store.statements import statement, statements
@@ -27,7 +29,11 @@ def open_store(settings: Settings) -> Store:
 
 def _open_server(settings: Settings) -> Store:
     target = Target(settings.store, settings.user, settings.password or "", settings.database)
-    return _ready(Bolt(settings.store, lambda: target), lambda: None)
+    bolt = Bolt(settings.store, lambda: target)
+    with _closing_on_error(bolt.close):
+        _check_schema(bolt)
+        door = Door(Bolt(settings.store, lambda: target), None) if _is_neo4j(bolt.agent()) else None
+    return Store(bolt, door, lambda: None)
 
 
 def _open_folder(settings: Settings) -> Store:
@@ -36,22 +42,29 @@ def _open_folder(settings: Settings) -> Store:
     folder.prepare(version("giaoban"))
     holder = hold(folder)
 
-    def locate() -> Target:
+    def locate(user: str) -> Target:
         address = attach(folder, settings.heap, settings.idle)
-        return Target(address.uri, "root", address.root, DATABASE)
+        return Target(address.uri, user, getattr(address, user), DATABASE)
 
-    return _ready(Bolt(str(folder.path), locate), holder.release)
-
-
-def _ready(bolt: Bolt, release: Callable[[], None]) -> Store:
-    """The store with its schema made or checked; closed again if that fails."""
-    try:
+    bolt = Bolt(str(folder.path), lambda: locate("root"))
+    with _closing_on_error(bolt.close, holder.release):
         _check_schema(bolt)
+    return Store(bolt, Door(Bolt(bolt.place, lambda: locate("reader")), warden=bolt), holder.release)
+
+
+@contextmanager
+def _closing_on_error(*closers: Callable[[], None]) -> Iterator[None]:
+    try:
+        yield
     except BaseException:
-        bolt.close()
-        release()
+        for close in closers:
+            close()
         raise
-    return Store(bolt, release)
+
+
+def _is_neo4j(agent: str) -> bool:
+    """Whether a reading session is known to refuse writes: others take the mode as a hint."""
+    return agent.startswith("Neo4j/") and "compatible" not in agent
 
 
 def _check_schema(bolt: Bolt) -> None:

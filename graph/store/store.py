@@ -6,10 +6,12 @@ from itertools import islice
 from types import TracebackType
 from typing import Any
 
+from graph.errors import CypherRefused
 from graph.model.claims import Reading
 from graph.model.documents import Article
 from graph.store import writing
 from graph.store.bolt import Bolt
+from graph.store.door import Door, Table
 from graph.store.export import export
 from graph.store.rows import Row
 from graph.store.statements import statement
@@ -21,14 +23,24 @@ BATCH = 100  # documents a transaction
 class Store:
     """Documents, claims and the graph derived from them; open with `graph.store.open_store`."""
 
-    def __init__(self, bolt: Bolt, release: Callable[[], None]) -> None:
+    def __init__(self, bolt: Bolt, door: Door | None, release: Callable[[], None]) -> None:
         self._bolt = bolt
+        self._door = door
         self._release = release
         self.place = bolt.place
 
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """The rows of a reading statement of ours; nodes and edges as their properties."""
         return self._bolt.work(lambda work: work.rows(cypher, parameters))
+
+    def read_only(
+        self, cypher: str, parameters: Mapping[str, Any] | None = None, *, timeout: float = 2.0, max_rows: int = 1000
+    ) -> Table:
+        """The answer to Cypher that others wrote. Raises CypherRefused for what is not reading or takes too much."""
+        if self._door is None:
+            problem = "this server is not known to refuse writing in a reading session"
+            raise CypherRefused(self.place, problem, "Use a folder or a Neo4j server as --store")
+        return self._door.ask(cypher, parameters, timeout=timeout, max_rows=max_rows)
 
     def write(self, readings: Iterable[Reading], *, replace: bool = False, batch: int = BATCH) -> Written:
         """Keep readings, a batch a transaction; what failed is in the result, the rest is kept."""
@@ -84,6 +96,8 @@ class Store:
 
     def close(self) -> None:
         """Close the connections and let the folder go."""
+        if self._door is not None:
+            self._door.close()
         self._bolt.close()
         self._release()
 

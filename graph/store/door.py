@@ -1,0 +1,93 @@
+"""Cypher that others write: read, with a limit on time and rows."""
+
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from graph.errors import CypherRefused
+from graph.store.bolt import Bolt
+from graph.store.guard import check, refused
+from graph.store.rows import Row
+from graph.store.statements import statement
+from graph.store.values import labelled
+
+if TYPE_CHECKING:
+    from neo4j import Transaction
+
+_LIMITS = ("Terminated", "TimedOut", "OutOfMemory")  # within the codes of servers that ended a query
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The answer to ad-hoc Cypher: rows of plain values; `more` where the limit cut them."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    more: bool
+
+
+class Door:
+    """Reads for others as a user who may only read, or in sessions where the server refuses to write."""
+
+    def __init__(self, reader: Bolt, warden: Bolt | None) -> None:
+        self._reader = reader
+        self._warden = warden  # ends queries where the server takes no time limit from us
+
+    def ask(self, cypher: str, parameters: Mapping[str, Any] | None, *, timeout: float, max_rows: int) -> Table:
+        """The first rows. Raises CypherRefused for what is not reading, is no Cypher, or takes too long."""
+        from neo4j.exceptions import ClientError, CypherSyntaxError, Neo4jError
+
+        check(cypher)
+        try:
+            with self._watched(cypher, timeout):
+                return self._reader.transact(
+                    lambda transaction: _table(transaction, cypher, parameters or {}, max_rows), timeout=timeout
+                )
+        except CypherSyntaxError as error:
+            raise refused(f"the server cannot read it: {error.message}") from error
+        except Neo4jError as error:
+            if any(limit in (error.code or "") for limit in _LIMITS):
+                raise _too_much(timeout) from error
+            if isinstance(error, ClientError):
+                raise refused(f"the server refuses it: {error.message}") from error
+            raise
+
+    @contextmanager
+    def _watched(self, cypher: str, timeout: float) -> Iterator[None]:
+        if self._warden is None:
+            yield
+            return
+        timer = threading.Timer(timeout, _terminate, (self._warden, cypher))
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+
+    def close(self) -> None:
+        """Close the reader's connections; the warden's are not ours."""
+        self._reader.close()
+
+
+def _table(transaction: "Transaction", cypher: str, parameters: Mapping[str, Any], max_rows: int) -> Table:
+    result = transaction.run(cypher, dict(parameters))
+    columns = tuple(result.keys())
+    records = result.fetch(max_rows + 1)
+    rows = [dict(zip(columns, map(labelled, record.values()), strict=True)) for record in records]
+    return Table(columns, tuple(rows[:max_rows]), more=len(rows) > max_rows)
+
+
+def _terminate(warden: Bolt, cypher: str) -> None:
+    """End the reader's runs of this text."""
+    running = warden.work(lambda work: work.rows(statement("transactions", "show")))
+    ids = [r["transactionId"] for r in running if r["username"] == "reader" and r["currentQuery"] == cypher]
+    if ids:
+        warden.work(lambda work: work.rows(statement("transactions", "terminate"), {"ids": ids}))
+
+
+def _too_much(timeout: float) -> CypherRefused:
+    problem = f"it was ended after {timeout:g} s, or for the memory it took"
+    return CypherRefused("cypher", problem, "Ask for less: name labels, start from an id, add LIMIT")
