@@ -1,0 +1,50 @@
+# The project's verbs. Each sets itself up on a bare machine with Python >= 3.11 (uv, else venv and pip);
+# once .venv is there they need no network.
+
+VENV ?= .venv
+BIN := $(VENV)/bin
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types gate bench docs format lock clean
+
+help: ## Lists the verbs
+	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
+
+$(VENV)/.installed: pyproject.toml uv.lock .ci/setup .ci/constraints.txt
+	.ci/setup $(VENV)
+
+demo: $(VENV)/.installed ## Loads the invented articles, prints who chaired what, serves the page
+	$(BIN)/giaoban demo $(ARGS)
+
+test: $(VENV)/.installed ## Runs the tests; those whose server or articles are absent skip and say so
+	$(BIN)/pytest $(ARGS)
+
+lint: $(VENV)/.installed ## Style and the arrows between packages
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+
+types: $(VENV)/.installed ## mypy --strict
+	$(BIN)/mypy
+
+gate: $(VENV)/.installed ## Extraction against its floors
+	$(BIN)/python benchmarks/extraction_gate.py $(ARGS)
+
+bench: $(VENV)/.installed ## Speed, as ratios on the same work in one run
+	$(BIN)/python benchmarks/speed.py $(ARGS)
+
+docs: $(VENV)/.installed ## Writes the generated pages of docs/ and checks that nothing is left out
+	$(BIN)/python docs/generate.py
+	$(BIN)/pytest tests/test_docs.py
+
+format: $(VENV)/.installed ## Formats the code
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: ## Resolves the versions anew (needs uv)
+	uv lock --upgrade
+	.ci/constraints
+
+clean: ## Removes what the verbs made, the environment too
+	rm -rf $(VENV) dist build .coverage htmlcov .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
