@@ -34,24 +34,30 @@ def masthead(page: Layout, signs: Signs) -> Masthead:
 
     No province where the page says that the news is another province's.
     """
-    found = list(_candidates(page, signs))
-    elsewhere = any(line.kind is LineKind.SECTION and "tỉnh bạn" in line.text for line in page.lines[: page.first])
-    # What a dateline or a site says beats a byline, which may name the agency that the words are from.
-    province = None if elsewhere else next((outlet.province for outlet in found if outlet.province), None)
-    return Masthead(found[0].name if found else None, province)
+    found = _candidates(page, signs)
+    first = next(found, None)
+    if first is None:
+        return Masthead(None, None)
+    if any(line.kind is LineKind.SECTION and "tỉnh bạn" in line.text for line in page.lines[: page.first]):
+        return Masthead(first.name, None)
+    return Masthead(first.name, first.province or next((outlet.province for outlet in found if outlet.province), None))
 
 
 def _candidates(page: Layout, signs: Signs) -> Iterator[Outlet]:
+    """Outlets by sign; the byline last, as it may name the agency that the words are from."""
     if signs.given:
         yield outlet_named(signs.given) or Outlet(name=signs.given)
-    found = (
-        outlet_of_code(signs.dateline) if signs.dateline else None,
-        outlet_of_url(signs.url) if signs.url else None,
-        _banner(page),
-        _source(page),
-        _outlet_in_byline(signs.byline) if signs.byline else None,
+    readers = (
+        lambda: outlet_of_code(signs.dateline) if signs.dateline else None,
+        lambda: outlet_of_url(signs.url) if signs.url else None,
+        lambda: _banner(page),
+        lambda: _source(page),
+        lambda: _outlet_in_byline(signs.byline) if signs.byline else None,
     )
-    yield from filter(None, found)
+    for reader in readers:
+        found = reader()
+        if found:
+            yield found
 
 
 def _banner(page: Layout) -> Outlet | None:

@@ -6,6 +6,7 @@ from graph.names import fold
 from loaders.grammar.chunks import Actor, Title
 from loaders.grammar.context import Resolved
 from loaders.grammar.names import looks_full
+from loaders.grammar.places import is_province
 from loaders.lexicon import Lexicon
 
 Post = tuple[str, str, bool]  # folded title, folded body name, former
@@ -53,6 +54,15 @@ class People:
         words = tuple(actor.name.split())
         if len(words) < 2 or actor.name in self.lexicon.never or actor.name.title() in self.lexicon.never:
             return False
+        if is_province(actor.name) or (actor.name in self.lexicon.namesakes and not actor.called):
+            return False
+        if (
+            not actor.called
+            and not actor.titles_after
+            and not looks_full(words, self.lexicon)
+            and not any(map(_is_foreign, words))
+        ):
+            return fold(actor.name) in self.accepted
         return actor.cued or fold(actor.name) in self.accepted
 
     def add(self, actor: Actor) -> Person:
@@ -99,6 +109,12 @@ class People:
             and (body is None or fold(post.body.name) == fold(body.name))
             for post in person.posts.values()
         )
+
+
+def _is_foreign(word: str) -> bool:
+    """Whether a syllable is none of Vietnamese: letters or endings the language lacks, or its length."""
+    low = word.lower()
+    return len(low) > 7 or any(c in "fjwz" for c in low) or low[-1] in "bdklrsvxqg" and not low.endswith("ng")
 
 
 def is_full(name: str, lexicon: Lexicon) -> bool:

@@ -23,7 +23,7 @@ _LEVEL = r"tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|THÀNH PHỐ|TP\.?|Tp\
 # What stands before a province's name: found with str.find, which one pass of a regex is five times slower than.
 _BODIES = ("ủy", "uỷ", "ỦY", "UỶ", "UBND", "HĐND", "hân dân", "MTTQ Việt Nam", "ĐBQH", "ảng bộ", "ông an", "CHQS")
 _PROVINCES = ("ỉnh", "ỈNH")
-_TOWNS = ("hành phố", "HÀNH PHỐ", "TP", "TP.", "Tp.")
+_TOWNS = ("hành phố", "HÀNH PHỐ", "TP", "Tp")
 
 
 class _Names(NamedTuple):
@@ -47,7 +47,7 @@ def _names() -> _Names:
     canonical = {key: name for name, row in spellings.items() for s in row for key in (s, s.upper(), fold(s))}
     longest = sorted({s for row in spellings.values() for s in row}, key=lambda s: (-len(s), s))
     any_name = "|".join(re.escape(s) for s in [*longest, *(s.upper() for s in longest)])
-    here = re.compile(rf"\s?(?:(?:{_LEVEL})\s?)?(?P<name>{any_name})\b(?! (?:cũ|trước đây))")
+    here = re.compile(rf"\.?\s?(?:(?:{_LEVEL})\s?)?(?P<name>{any_name})\b(?! (?:cũ|trước đây))")
     return _Names(canonical, frozenset(data["cities"]), here, re.compile(rf"(?<!\w)(?:{any_name})\b"))
 
 
@@ -132,12 +132,19 @@ def _all_said(text: str, body: Span, names: _Names) -> list[_Said]:
         for cue in cues:
             at = text.find(cue, *body)
             while at >= 0:
-                match = names.here.match(text, at + len(cue), body[1])
+                past = at + len(cue)
+                match = names.here.match(text, past, body[1]) if _may_name(text[past : past + 2]) else None
                 if match and not _in_a_list(text, at):
                     name = names.canonical[match["name"]]
                     found.setdefault(match.start("name"), _Said(at, name, match.span("name"), weight))
                 at = text.find(cue, at + 1, body[1])
     return [found[start] for start in sorted(found)]
+
+
+def _may_name(after: str) -> bool:
+    """Whether a name, or a level before it, can start here: most cues are followed by neither."""
+    first = after.lstrip(" .\n")[:1]
+    return first.isupper() or first == "t"
 
 
 def _in_a_list(text: str, at: int) -> bool:

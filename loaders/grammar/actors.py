@@ -78,6 +78,11 @@ class Grouper:
 
     def _titles_first(self, i: int) -> int:
         titles, at = self._chain(i)
+        colon = at
+        while self._word(colon) in (",", "gồm", "có", "là", "chuyên trách", "kiêm nhiệm") and titles[0].plural:
+            colon += 1
+        if self._word(colon) == ":":
+            at = colon
         named = self._name_after(at)
         if self._word(at) == ":" and (self.listing or titles[0].plural or self._name_after(at + 1) is not None):
             self.shared, self.shared_span = titles, (self.chunks[i].start, self.chunks[at - 1].end)
@@ -86,20 +91,36 @@ class Grouper:
         if named is None:
             self._without_name(titles, i, at)
             return at
-        if (
-            titles[-1].plural
-            or (titles[0].plural and len(titles) == 1)
-            or (self.listing and i and self.chunks[i - 1].kind == "honorifics")
-        ):
+        if (titles[-1].plural or self._after_honorifics(i)) and not self._title_next(named):
             self.shared, self.shared_span = titles, (self.chunks[i].start, self.chunks[at - 1].end)
             self.listing = True
             return at
         return self._named(i, named, titles, cued=True)
 
+    def _after_honorifics(self, i: int) -> bool:
+        return self.listing and i > 0 and self.chunks[i - 1].kind == "honorifics"
+
+    def _title_next(self, named: int) -> bool:
+        """Whether the next of the list has a title before its name: then this one's is its own."""
+        at = named + 1
+        while self._word(at) in _LISTERS:
+            at += 1
+        return (
+            at > named + 1
+            and at < len(self.chunks)
+            and self.chunks[at].kind == "title"
+            and self._word(named + 1) != "-"
+        )
+
     def _without_name(self, titles: list[Title], i: int, at: int) -> None:
         """A title that names nobody; "làm Trưởng đoàn" goes with the person before it."""
         last = self.actors[-1] if self.actors else None
-        if last is not None and titles[0].name.endswith("rưởng đoàn") and self._word(i - 1) == "làm" and self.chunks[i - 1].start == last.end:
+        if (
+            last is not None
+            and titles[0].name.endswith("rưởng đoàn")
+            and self._word(i - 1) == "làm"
+            and self.chunks[i - 1].start == last.end
+        ):
             last.end = self.chunks[at - 1].end
             return
         self.actors.append(Actor(None, titles, self.chunks[i].start, self.chunks[at - 1].end))
@@ -169,6 +190,10 @@ class Grouper:
             byline=byline,
             cued=cued and not self._is_place_name(first),
         )
+        actor.called = (
+            self.chunks[first].kind in _CALLS or (name > 0 and self.chunks[name - 1].kind in _CALLS) or self.listing
+        )
+        actor.titles_after = bool(own)
         if self.shared and (self.listing or self.shared_span is not None):
             actor.shared, actor.shared_span = list(self.shared), self.shared_span
         self.actors.append(actor)

@@ -9,10 +9,168 @@ _CENTRAL = frozenset(["trung ương", "tw", "tư", "t . ư"])
 _LINKS = frozenset(["của", "thuộc"])
 # Words that end an open name wherever they stand in lower case.
 _STOPS = frozenset(
-    ["đã", "sẽ", "đang", "vừa", "là", "để", "trong", "ngoài", "với", "cho", "khi", "nhằm", "được", "bị", "có", "không", "về", "tại", "do", "từ", "đến", "theo", "này", "trên", "dưới", "vào", "như", "thì", "mà", "cùng", "nói", "rằng", "phải", "đồng", "ông", "bà", "đồng", "tiếp", "thăm", "gồm", "sau", "trước", "ra", "nhân", "ký", "tặng", "lần", "ngày", "sáng", "chiều", "tối", "nhiệm", "khóa", "năm", "bằng", "bởi", "vì", "nếu", "hay", "hoặc", "cũng", "còn", "nhưng", "đó", "ấy", "kia", "qua", "bên", "vẫn", "rất", "hơn", "gần", "chưa", "đều", "lại", "nữa", "nhiều", "mọi", "mỗi", "dự", "nêu", "cần", "khi", "hỏi", "mong", "tới", "hiện"]
+    [
+        "đã",
+        "sẽ",
+        "đang",
+        "vừa",
+        "là",
+        "để",
+        "trong",
+        "ngoài",
+        "với",
+        "cho",
+        "khi",
+        "nhằm",
+        "được",
+        "bị",
+        "có",
+        "không",
+        "về",
+        "tại",
+        "do",
+        "từ",
+        "đến",
+        "theo",
+        "này",
+        "trên",
+        "dưới",
+        "vào",
+        "như",
+        "thì",
+        "mà",
+        "cùng",
+        "nói",
+        "rằng",
+        "phải",
+        "đồng",
+        "ông",
+        "bà",
+        "đồng",
+        "tiếp",
+        "thăm",
+        "gồm",
+        "sau",
+        "trước",
+        "ra",
+        "nhân",
+        "ký",
+        "tặng",
+        "lần",
+        "ngày",
+        "sáng",
+        "chiều",
+        "tối",
+        "nhiệm",
+        "khóa",
+        "năm",
+        "bằng",
+        "bởi",
+        "vì",
+        "nếu",
+        "hay",
+        "hoặc",
+        "cũng",
+        "còn",
+        "nhưng",
+        "đó",
+        "ấy",
+        "kia",
+        "qua",
+        "bên",
+        "vẫn",
+        "rất",
+        "hơn",
+        "gần",
+        "chưa",
+        "đều",
+        "lại",
+        "nữa",
+        "nhiều",
+        "mọi",
+        "mỗi",
+        "dự",
+        "nêu",
+        "cần",
+        "khi",
+        "hỏi",
+        "mong",
+        "tới",
+        "hiện",
+    ]
 )
 _BIGRAMS = frozenset(
-    ["phát biểu", "nhấn mạnh", "yêu cầu", "đề nghị", "khẳng định", "cho biết", "chủ trì", "tham dự", "tham gia", "làm việc", "phối hợp", "chỉ đạo", "đại diện", "kết luận", "chia sẻ", "bày tỏ", "trình bày", "báo cáo", "giao nhiệm", "cảm ơn", "chúc mừng", "trao đổi", "phân tích", "kiến nghị", "thông tin", "phản ánh", "tiếp tục", "cùng các", "họp phiên", "ban hành", "tổ chức", "ký kết", "điều hành", "trả lời", "giải trình", "thảo luận", "lưu ý", "ghi nhận", "đánh giá", "cho rằng", "mong muốn", "tiến hành", "đồng chủ", "thăm hỏi"]
+    [
+        "phát biểu",
+        "nhấn mạnh",
+        "yêu cầu",
+        "đề nghị",
+        "khẳng định",
+        "cho biết",
+        "chủ trì",
+        "tham dự",
+        "tham gia",
+        "làm việc",
+        "phối hợp",
+        "chỉ đạo",
+        "đại diện",
+        "kết luận",
+        "chia sẻ",
+        "bày tỏ",
+        "trình bày",
+        "báo cáo",
+        "giao nhiệm",
+        "cảm ơn",
+        "chúc mừng",
+        "trao đổi",
+        "phân tích",
+        "kiến nghị",
+        "thông tin",
+        "phản ánh",
+        "tiếp tục",
+        "cùng các",
+        "họp phiên",
+        "ban hành",
+        "tổ chức",
+        "ký kết",
+        "điều hành",
+        "trả lời",
+        "giải trình",
+        "thảo luận",
+        "lưu ý",
+        "ghi nhận",
+        "đánh giá",
+        "cho rằng",
+        "mong muốn",
+        "tiến hành",
+        "đồng chủ",
+        "thăm hỏi",
+        "thay mặt",
+        "thừa ủy",
+        "trao tặng",
+        "nhận định",
+        "dẫn đầu",
+        "xúc động",
+        "cam kết",
+        "nhất trí",
+        "đồng tình",
+        "gửi lời",
+        "thông báo",
+        "công bố",
+        "quán triệt",
+        "nhận thấy",
+        "cho hay",
+        "tiếp thu",
+        "chứng kiến",
+        "than thở",
+        "băn khoăn",
+        "gợi ý",
+        "hướng dẫn",
+        "tham luận",
+        "trực tiếp",
+        "động viên",
+        "biểu dương",
+    ]
 )
 _TITLED = 9  # open names longer than this are a reading error
 
@@ -28,14 +186,38 @@ def read_body(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[Body,
     return read_tail(tokens, entry, i, after, end, lexicon)
 
 
-def read_titled_body(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[Body, int] | None:
+def read_titled_body(
+    tokens: Tokens, i: int, end: int, lexicon: Lexicon, *, named: bool = False
+) -> tuple[Body, int] | None:
     """The body behind a title: an open name may hold any word up to a sign or a verb."""
     found = lexicon.trie.longest(tokens, i, end, Tag.BODY)
     if found is None or not _capital_enough(tokens, i, found[0]):
         return None
     if found[0].use == "open":
-        return read_open(tokens, found[0].value, i, found[1], end, lexicon, titled=True)
+        return read_open(tokens, found[0].value, i, found[1], end, lexicon, titled=True, named=named)
+    after = found[1]
+    if (
+        found[0].use == "unit"
+        and after < end
+        and tokens.words[after].islower()
+        and tokens.words[after].isalpha()
+        and not (
+            tokens.lower[after] in _LINKS
+            or tokens.lower[after] in _STOPS
+            or _is_verb(tokens, after, end)
+            or _known_next(tokens, after, end, lexicon)
+        )
+    ):
+        head = tokens.words[i]
+        return read_open(tokens, head, i, i + 1, end, lexicon, titled=True)  # "Ban đô thị thích ứng biến đổi khí hậu"
     return read_tail(tokens, found[0], i, found[1], end, lexicon)
+
+
+def _known_next(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a body or a level word follows: the owner of a unit."""
+    return bool(
+        lexicon.trie.longest(tokens, at, end, Tag.BODY) or lexicon.trie.longest(tokens, at, end, Tag.LEVEL)
+    ) or tokens.lower[at] in ("các", "cơ", "trung")
 
 
 def _capital_enough(tokens: Tokens, i: int, entry: Entry) -> bool:
@@ -175,10 +357,8 @@ def _unit(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) 
         body.national = "Trung ương"
         return body, central
     at = after
-    while (
-        (at < end
-        and tokens.lower[at] in _LINKS)
-        or (at + 1 < end and tokens.lower[at] == "các" and tokens.capital[at + 1])
+    while (at < end and tokens.lower[at] in _LINKS) or (
+        at + 1 < end and tokens.lower[at] == "các" and tokens.capital[at + 1]
     ):
         at += 1
     owner = read_body(tokens, at, end, lexicon) if at < end else None
@@ -195,6 +375,8 @@ def _unit(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) 
     return _with_place(tokens, body, after, end, lexicon)
 
 
+# Bodies that bear a person's name: behind "NAME, Giám đốc" the capitals at their end are theirs.
+_NAMED_AFTER = frozenset(["Công ty", "Cty", "Trường", "Doanh nghiệp", "HTX", "Quỹ", "Hội đồng quản trị", "Bệnh viện"])
 _OF_THE_DAY = frozenset(["ban chỉ đạo", "ban quản lý dự án", "tổ công tác", "bcđ", "ban tổ chức"])
 
 
@@ -218,7 +400,15 @@ def _party_of(tokens: Tokens, head: str, after: int, end: int, lexicon: Lexicon)
 
 
 def read_open(
-    tokens: Tokens, head: str, i: int, after: int, end: int, lexicon: Lexicon, *, titled: bool = False
+    tokens: Tokens,
+    head: str,
+    i: int,
+    after: int,
+    end: int,
+    lexicon: Lexicon,
+    *,
+    titled: bool = False,
+    named: bool = False,
 ) -> tuple[Body, int] | None:
     """A body with a name of its own, read up to where a name must end."""
     if head in ("Sở", "Bộ", "Phòng", "Ty", "Ban", "Cục"):
@@ -232,7 +422,13 @@ def read_open(
             level = "province" if head == "Sở" else ""
             body = Body(f"{head} {known[0].value}", use, level)
             return (body, known[1]) if head == "Bộ" else _with_place(tokens, body, known[1], end, lexicon)
-    if len(head.split()) == 1 and head != "Đảng" and after < end and not tokens.capital[after] and not tokens.words[after].isdigit():
+    if (
+        len(head.split()) == 1
+        and head != "Đảng"
+        and after < end
+        and not tokens.capital[after]
+        and not tokens.words[after].isdigit()
+    ):
         level = lexicon.trie.longest(tokens, after, end, Tag.LEVEL)
         if level is None and not (titled and head in ("Vụ", "Cục")):
             return None
@@ -240,7 +436,9 @@ def read_open(
         party = _party_of(tokens, head, after, end, lexicon)
         if party is not None:
             return party
-    stop, place = _open_end(tokens, after, end, lexicon, titled=titled)
+    stop, place = _open_end(
+        tokens, after, end, lexicon, titled=titled, swallow=titled and head in _NAMED_AFTER and named
+    )
     if stop == after and place is None:
         if head == "Đảng ủy":
             return Body(head, "committee", "commune"), after
@@ -255,7 +453,7 @@ def read_open(
 def _goes_on(tokens: Tokens, at: int, after: int, end: int, lexicon: Lexicon, titled: bool) -> bool:
     """Whether a lower-case syllable is still inside an open name: "Vụ Địa phương", "Quản lý dự án"."""
     word = tokens.lower[at]
-    if not word.isalpha() or word in _STOPS or f"{word} {tokens.lower[at + 1] if at + 1 < end else ''}" in _BIGRAMS:
+    if not word.isalpha() or word in _STOPS or _is_verb(tokens, at, end):
         return False
     if at > after and tokens.capital[at - 1] and not tokens.words[at - 1].isupper():
         return True
@@ -264,23 +462,42 @@ def _goes_on(tokens: Tokens, at: int, after: int, end: int, lexicon: Lexicon, ti
     return at > after and _capital_ahead(tokens, at, end, lexicon)
 
 
+def _is_verb(tokens: Tokens, at: int, end: int) -> bool:
+    """Whether two syllables are a verb that no name holds; "các tổ chức" is a noun."""
+    pair = f"{tokens.lower[at]} {tokens.lower[at + 1] if at + 1 < end else ''}"
+    return pair in _BIGRAMS and not (pair == "tổ chức" and tokens.lower[at - 1] in ("các", "và"))
+
+
 def _capital_ahead(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
     """Whether the name takes up its capitals again within three syllables: "HTX Trái cây sinh học OCOP"."""
     for j in range(at + 1, min(at + 4, end)):
         if tokens.capital[j]:
-            return not (lexicon.trie.longest(tokens, j, end, Tag.TITLE) or lexicon.trie.longest(tokens, j, end, Tag.BODY) or _person_starts(tokens, j, end, lexicon))
+            return not (
+                lexicon.trie.longest(tokens, j, end, Tag.TITLE)
+                or lexicon.trie.longest(tokens, j, end, Tag.BODY)
+                or _person_starts(tokens, j, end, lexicon)
+            )
         if not tokens.words[j].isalpha() or tokens.lower[j] in _STOPS:
             return False
     return False
 
 
-def _open_end(tokens: Tokens, after: int, end: int, lexicon: Lexicon, *, titled: bool = False) -> tuple[int, tuple[Place, int] | None]:
+def _open_end(
+    tokens: Tokens, after: int, end: int, lexicon: Lexicon, *, titled: bool = False, swallow: bool = False
+) -> tuple[int, tuple[Place, int] | None]:
     """Where an open name ends, and the place at its end; behind a title any word may be part of it."""
     at = after
     while at < end and at - after < _TITLED * 2:
         word = tokens.words[at]
         if tokens.capital[at] or word.isdigit():
-            if at > after and _person_starts(tokens, at, end, lexicon):
+            if (
+                at > after
+                and lexicon.trie.longest(tokens, at, end, Tag.LEVEL)
+                and not tokens.capital[at - 1]
+                or word in ("TP", "Tp", "TX")
+            ):
+                break
+            if at > after and not swallow and _person_starts(tokens, at, end, lexicon):
                 break
             if at > after and lexicon.trie.longest(tokens, at, end, Tag.TITLE):
                 break

@@ -87,3 +87,5 @@ class Actor:
     shared_span: tuple[int, int] | None = None
     byline: bool = False
     cued: bool = False
+    called: bool = False  # an honorific, rank or occupation stands before the name
+    titles_after: bool = False

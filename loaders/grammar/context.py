@@ -15,6 +15,8 @@ _WORDS = {
     "huyện đảo": "huyện",
 }
 _COMMITTEE_OF = {"province": "Tỉnh ủy", "city": "Thành ủy", "district": "Huyện ủy", "commune": "Đảng ủy"}
+_PARTY_TITLES = ("Bí thư", "Phó Bí thư", "Ủy viên", "Đảng ủy viên")
+_PARTY_UNITS = ("Đảng ủy", "Đảng bộ", "Ban cán sự", "Chi bộ")
 _LEVEL_OF = {
     "Tỉnh ủy": "province",
     "Thành ủy": "city",
@@ -105,6 +107,8 @@ def _chain_body(titles: list[Title], k: int) -> Body | None:
     nearest = next(iter(later or earlier[-1:]), None)
     if nearest is None:
         return None
+    if not titles[k].name.startswith(_PARTY_TITLES) and nearest.use == "unit" and nearest.head.startswith(_PARTY_UNITS):
+        return nearest.owner  # "Phó Tổng Biên tập, Bí thư Đảng ủy cơ quan Tạp chí X": of the magazine
     if titles[k].name.startswith(("Ủy viên Ban Thường vụ", "Bí thư", "Phó Bí thư", "Ủy viên Ban Chấp hành")):
         return _committee_of(nearest)
     return nearest

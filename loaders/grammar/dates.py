@@ -15,7 +15,7 @@ _BEFORE = re.compile(rf"{_CUE}\s*(?:ngày\s*|nay\s*,?\s*|qua\s*,?\s*|\()?$")
 # "Buổi chiều, …" and "Sáng cùng ngày": the day being told of.
 _SAME = re.compile(r"cùng ngày|ngày hôm đó|(?:^|(?<=[.\n] ))Buổi (?:sáng|chiều|tối|trưa)")
 _TODAY = re.compile(r"(?:[Ss]áng|[Cc]hiều|[Tt]rưa|[Tt]ối|[Hh]ôm|ngày) nay|[Hh]ôm nay")
-_YEAR = re.compile(r"(?<![\d/.-])(?:năm\s+)?((?:19|20)\d\d)(?![\d])")
+_YEAR = re.compile(r"năm\s+((?:19|20)\d\d)(?!\s*[-–]\s*\d|\d)")  # not a term or period "2021-2026"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,13 @@ def find_days(text: str, start: int, end: int) -> list[Day]:
         match_ = pattern.search(text, start, end)
         if match_ is not None:
             found.append(Day(0, 0, None, match_.start(), match_.end(), same=not today, today=today))
-    return sorted(found, key=lambda day: day.start)
+    return _explicit(sorted(found, key=lambda day: day.start))
+
+
+def _explicit(days: list[Day]) -> list[Day]:
+    """Without a "sáng nay" or "cùng ngày" beside the day in figures: "9h sáng nay (17/7)"."""
+    written = [d for d in days if not (d.same or d.today)]
+    return [d for d in days if not (d.same or d.today) or not any(abs(w.start - d.end) < 16 for w in written)]
 
 
 def _day(

@@ -10,7 +10,36 @@ from loaders.grammar.sentence import View
 
 _ASSERTING = frozenset(["organize", "chair"])
 _FRAME_BEFORE = frozenset(
-    ["tại", "dự", "trì", "luận", "mạc", "cảnh", "khai", "bế", "hành", "kết", "lề", "tọa", "nghe", "buổi", "trong", "gửi", "phục", "vào", "đến", "thúc", "chức", "cuộc", "ở", "của", "trước", "sau", "khuôn", "lễ"]
+    [
+        "tại",
+        "dự",
+        "trì",
+        "luận",
+        "mạc",
+        "cảnh",
+        "khai",
+        "bế",
+        "hành",
+        "kết",
+        "lề",
+        "tọa",
+        "nghe",
+        "buổi",
+        "trong",
+        "gửi",
+        "phục",
+        "vào",
+        "đến",
+        "thúc",
+        "chức",
+        "cuộc",
+        "ở",
+        "của",
+        "trước",
+        "sau",
+        "khuôn",
+        "lễ",
+    ]
 )
 _HAPPENS = (("diễn", "ra"), ("được", "tổ", "chức"), ("khai", "mạc"), ("đã", "diễn"), ("bế", "mạc"))
 _SEVERAL = frozenset(["các", "những", "nhiều", "mọi", "ngày", "dịp"])
@@ -124,13 +153,14 @@ class Discourse:
         chunk = view.chunks[event.chunk]
         if event.event.act:
             return bool(view.days) or view.index <= self.lead + 1 or bool(view.left_list(chunk.start))
-        if view.word(chunk.start - 1) in _SEVERAL or _HABIT & set(view.tokens.lower[max(view.sentence.start, chunk.start - 6) : chunk.start]):
+        if view.word(chunk.start - 1) in _SEVERAL or _HABIT & set(
+            view.tokens.lower[max(view.sentence.start, chunk.start - 6) : chunk.start]
+        ):
             return False
         before = [c for c in view.chunks[: event.chunk] if c.kind in _ASSERTING and chunk.start - c.end <= _REACH]
         if before and not (before[-1].kind == "chair" and view.word(before[-1].end) == ","):
             return True
-        after = next((c.end for c in view.chunks if view.tokens.starts[c.start] >= event.end), view.sentence.end)
-        tail = view.tokens.lower[max(chunk.end, after - 1) : after + 4]
+        tail = view.tokens.lower[event.end_token : event.end_token + 7]
         if any(tail[i : i + len(words)] == words for words in _HAPPENS for i in range(len(tail))):
             return True
         if (
@@ -139,6 +169,8 @@ class Discourse:
         ):
             return True
         day = bool(view.days) and view.days[0].start < event.start
+        if view.word(chunk.start - 1) == "có" and (day or view.left_list(chunk.start - 1)):
+            return True
         attended = any(c.kind == "attend" and 0 <= chunk.start - c.end <= 3 for c in view.chunks[: event.chunk])
         return day and (
             attended or "sự chủ trì" in view.tokens.text[event.start : view.span[1]] or event.event.head == "làm việc"
@@ -151,7 +183,11 @@ class Discourse:
 
     def _complete(self, view: View, meeting: Meeting, event: EventMention) -> None:
         """Give the meeting the day and place of a sentence that asserts it."""
-        fresh = meeting.sentence == view.index or (meeting.day is None and view.index <= meeting.sentence + 2) or self._asserted(view, event)
+        fresh = (
+            meeting.sentence == view.index
+            or (meeting.day is None and view.index <= meeting.sentence + 2)
+            or self._asserted(view, event)
+        )
         if not fresh and not (meeting.day is None and view.index <= self.lead + 1):
             return
         if meeting.day is None and view.days:

@@ -7,9 +7,67 @@ from loaders.grammar.context import Resolved, Scope, resolve
 from loaders.grammar.sentence import View
 
 _LINKS = frozenset(
-    [",", "và", "–", "-", "phối", "hợp", "với", "cùng", "đã", "vừa", "tiếp", "tục", "long", "trọng", "trang", "trọng", "trịnh", "đồng", "vui", "mừng", "sáng", "chiều", "nay", "các", "phối", "trực", "cùng)", "(", ")", "trang", "khoa", "khóa", "nhiệm", "kỳ", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi"]
+    [
+        ",",
+        "và",
+        "–",
+        "-",
+        "phối",
+        "hợp",
+        "với",
+        "cùng",
+        "đã",
+        "vừa",
+        "tiếp",
+        "tục",
+        "long",
+        "trọng",
+        "trang",
+        "trọng",
+        "trịnh",
+        "đồng",
+        "vui",
+        "mừng",
+        "sáng",
+        "chiều",
+        "nay",
+        "các",
+        "phối",
+        "trực",
+        "cùng)",
+        "(",
+        ")",
+        "trang",
+        "khoa",
+        "khóa",
+        "nhiệm",
+        "kỳ",
+        "i",
+        "ii",
+        "iii",
+        "iv",
+        "v",
+        "vi",
+        "vii",
+        "viii",
+        "ix",
+        "x",
+        "xi",
+        "xii",
+        "xiii",
+        "xiv",
+        "xv",
+        "xvi",
+        "xvii",
+        "xviii",
+        "xix",
+        "xx",
+        "xxi",
+    ]
 )
-_DELEGATES = frozenset(["đại", "diện", "lãnh", "đạo", "đoàn", "công", "tác", "của", "thay", "mặt", "bên", "hai", "ba", "đơn", "vị"])
+_DELEGATES = frozenset(
+    ["đại", "diện", "lãnh", "đạo", "đoàn", "công", "tác", "của", "thay", "mặt", "bên", "hai", "ba", "đơn", "vị"]
+)
 
 
 def _is_small(view: View, chunk: Chunk) -> bool:
@@ -130,7 +188,11 @@ def signing(view: View, verb: Chunk, scope: Scope) -> Signing | None:
     if between:
         parties = between
     else:
-        before = hosts_before(view, verb.start, scope) or _delegated(view, verb.start, scope) or _organising(view, verb, scope)
+        before = (
+            hosts_before(view, verb.start, scope)
+            or _delegated(view, verb.start, scope)
+            or _organising(view, verb, scope)
+        )
         parties = before + _with(view, verb.end, scope)
     unique: list[Host] = []
     for host in parties:

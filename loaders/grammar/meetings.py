@@ -10,11 +10,45 @@ from loaders.tokens import Sentence, Tokens
 
 # A description ends before these, and at punctuation outside quotation marks.
 _ENDS = frozenset(
-    ["do", "tại", "có", "với", "nhằm", "để", "dưới", "nhân", "từ", "là", "đã", "được", "sẽ", "gồm", "vào", "theo", "khi", "cho", "mà", "trong", "ngoài", "nghe", "nhận", "thống", "sau", "bằng", "thành", "xem", "quyết", "cùng", "gặp"]
+    [
+        "do",
+        "tại",
+        "có",
+        "với",
+        "nhằm",
+        "để",
+        "dưới",
+        "nhân",
+        "từ",
+        "là",
+        "đã",
+        "được",
+        "sẽ",
+        "gồm",
+        "vào",
+        "theo",
+        "khi",
+        "cho",
+        "mà",
+        "trong",
+        "ngoài",
+        "nghe",
+        "nhận",
+        "thống",
+        "sau",
+        "bằng",
+        "thành",
+        "xem",
+        "quyết",
+        "cùng",
+        "gặp",
+    ]
 )
 _BARE_AFTER = frozenset(["này", "trên", "đó", "nói"])
 _OPENERS, _CLOSERS = frozenset('“"«'), frozenset('”"»')
 _MAX = 40
+# Chunks that begin something else than the description; a verb of speech only where its capital opens a sentence.
+_STOP_KINDS = frozenset(["chair", "attend", "honorific", "honorifics", "rank", "organize", "act", "speak"])
 # Heads whose bare mention may mean the other: "hội nghị" for a "giao ban".
 _GROUPS = (
     frozenset(["hội nghị", "giao ban", "tiếp xúc", "tập huấn", "họp"]),
@@ -73,7 +107,7 @@ def mention(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], at: int, le
 
 def _description_end(tokens: Tokens, at: int, end: int, chunks: list[Chunk], k: int) -> int:
     """The token after the description of an event noun."""
-    kinds = {c.start: c.kind for c in chunks[k + 1 :]}
+    kinds = {c.start: c.kind for c in chunks[k + 1 :] if c.kind != "speak" or tokens.capital[c.start]}
     quoted = False
     first = at
     while at < end and at - first < _MAX:
@@ -82,12 +116,14 @@ def _description_end(tokens: Tokens, at: int, end: int, chunks: list[Chunk], k: 
             quoted = word not in _CLOSERS
         elif word in _OPENERS:
             quoted = True
-        elif word in ",;:()!?.…" or (word in "-–" and not tokens.glued(at)) or tokens.lower[at] in _ENDS or tokens.lower[at : at + 2] in (("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc")):
-            break
         elif (
-            kinds.get(at) in ("chair", "attend", "honorific", "honorifics", "rank", "organize", "act")
-            and tokens.lower[at] != "làm"
+            word in ",;:()!?.…"
+            or (word in "-–" and not tokens.glued(at))
+            or tokens.lower[at] in _ENDS
+            or tokens.lower[at : at + 2] in (("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc"))
         ):
+            break
+        elif kinds.get(at) in _STOP_KINDS and tokens.lower[at] != "làm":
             if kinds.get(at) != "organize" or tokens.lower[at : at + 2] != ("tổ", "chức"):
                 break
             break
@@ -100,13 +136,48 @@ def related(a: str, b: str) -> bool:
     return a == b or any(a in group and b in group for group in _GROUPS)
 
 
-_COMMON = frozenset(["hội", "nghị", "công", "tác", "các", "của", "và", "về", "năm", "tỉnh", "huyện", "lần", "khóa", "nhiệm", "kỳ", "đại", "biểu", "buổi", "cuộc", "họp", "phiên", "lễ", "chuyến", "đợt", "lớp", "này"])
+_COMMON = frozenset(
+    [
+        "hội",
+        "nghị",
+        "công",
+        "tác",
+        "các",
+        "của",
+        "và",
+        "về",
+        "năm",
+        "tỉnh",
+        "huyện",
+        "lần",
+        "khóa",
+        "nhiệm",
+        "kỳ",
+        "đại",
+        "biểu",
+        "buổi",
+        "cuộc",
+        "họp",
+        "phiên",
+        "lễ",
+        "chuyến",
+        "đợt",
+        "lớp",
+        "này",
+    ]
+)
 
 
 def content(kind: str, head: str, description: str) -> frozenset[str]:
     """The telling words of an event's noun and description; none where it stands bare ("buổi lễ", "lần 3")."""
     words = {w.strip("“”\"'.,") for w in f"{kind} {description}".split()}
-    return frozenset(words) - _COMMON - set(head.split()) - {""} - (_DIGITS if not description.startswith("thứ") else frozenset())
+    return (
+        frozenset(words)
+        - _COMMON
+        - set(head.split())
+        - {""}
+        - (_DIGITS if not description.startswith("thứ") else frozenset())
+    )
 
 
 _DIGITS = frozenset(str(n) for n in range(1, 32))

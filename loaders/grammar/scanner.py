@@ -14,6 +14,7 @@ _KINDS = {
     Tag.RANK: "rank",
     Tag.OCCUPATION: "occupation",
 }
+_PLURAL = frozenset(["các", "hai", "ba", "bốn", "năm"])
 _VERBS = {Tag.CHAIR: "chair", Tag.ATTEND: "attend", Tag.SPEAK: "speak", Tag.ORGANIZE: "organize", Tag.SIGN: "sign"}
 _CUES = frozenset(["honorific", "honorifics", "rank", "occupation", "title"])
 # Address of a person only where a name follows: "anh hùng", "phản bác", "em bé" are words.
@@ -30,7 +31,8 @@ _WORDS = frozenset(
         ("ban", "hành"),
         ("tỉnh", "táo"),
         ("huyện", "lỵ"),
-        ("ngày", "lễ"), ("ông", "cha"),
+        ("ngày", "lễ"),
+        ("ông", "cha"),
         ("bà", "con"),
         ("anh", "em"),
         ("anh", "hùng"),
@@ -69,7 +71,10 @@ def _chunk(tokens: Tokens, i: int, sentence: Sentence, lexicon: Lexicon, before:
         if name is not None:
             return name
     known = lexicon.trie.all(tokens, i, end) if tokens.lower[i] in lexicon.trie.root else {}
-    for reader in (_title, _body, _event, _other):
+    title = _title(tokens, i, end, lexicon, known, named=_after_name(tokens, before))
+    if title is not None:
+        return title
+    for reader in (_body, _event, _other):
         chunk = reader(tokens, i, end, lexicon, known)
         if chunk is not None:
             return chunk
@@ -85,6 +90,16 @@ def _province(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> Chunk | Non
         return None
     place = read_place(tokens, i, end, lexicon)
     return Chunk("place", i, place[1], place[0]) if place is not None else None
+
+
+def _after_name(tokens: Tokens, before: list[Chunk]) -> bool:
+    """Whether a name stands before, with only signs and titles between: the title is that person's."""
+    for chunk in reversed(before):
+        if chunk.kind == "name":
+            return True
+        if chunk.kind != "title" and not (chunk.kind == "punct" and tokens.words[chunk.start] in ",-–"):
+            return False
+    return False
 
 
 def _cued(tokens: Tokens, before: list[Chunk], i: int) -> bool:
@@ -115,16 +130,18 @@ def _name(tokens: Tokens, i: int, end: int, lexicon: Lexicon, cued: bool) -> Chu
     return Chunk("name", i, stop, Name(tokens.surface(i, stop), cued))
 
 
-def _title(tokens: Tokens, i: int, end: int, lexicon: Lexicon, known: dict[Tag, tuple[Entry, int]]) -> Chunk | None:
+def _title(
+    tokens: Tokens, i: int, end: int, lexicon: Lexicon, known: dict[Tag, tuple[Entry, int]], *, named: bool = False
+) -> Chunk | None:
     if Tag.TITLE not in known and tokens.lower[i] not in _PREFIXES:
         return None
     if Tag.RANK in known and known[Tag.RANK][1] >= known.get(Tag.TITLE, (None, 0))[1]:
         return None
-    found = read_title(tokens, i, end, lexicon)
+    found = read_title(tokens, i, end, lexicon, named=named)
     if found is None:
         return None
     title, stop = found
-    title.plural = i > 0 and tokens.lower[i - 1] == "các"
+    title.plural = i > 0 and (tokens.lower[i - 1] in _PLURAL or tokens.lower[i - 1].isdigit())
     return Chunk("title", i, stop, title)
 
 

@@ -8,12 +8,38 @@ from loaders.tokens import Tokens
 
 _NO_BODY_TITLES = frozenset(["Đại biểu", "Thư ký", "Trợ lý", "Trưởng"])  # words of other uses: need a body
 _SHARED_TYPES = {"Ban": "ban", "Đoàn": "đoàn"}
-_OTHER_THINGS = frozenset(["đề", "dự", "chương", "hợp", "nhóm", "đoàn", "tổ", "câu", "công", "doanh", "cơ", "đơn", "nhà", "các", "một", "này", "đội", "lớp", "thôn", "bản", "ấp", "chung", "cùng"])
+_OTHER_THINGS = frozenset(
+    [
+        "đề",
+        "dự",
+        "chương",
+        "hợp",
+        "nhóm",
+        "đoàn",
+        "tổ",
+        "câu",
+        "công",
+        "doanh",
+        "cơ",
+        "đơn",
+        "nhà",
+        "các",
+        "một",
+        "này",
+        "đội",
+        "lớp",
+        "thôn",
+        "bản",
+        "ấp",
+        "chung",
+        "cùng",
+    ]
+)
 _UBND_TITLES = frozenset(["Chủ tịch", "Phó Chủ tịch"])
 _COMMITTEES = {"province": "Tỉnh ủy", "city": "Thành ủy", "district": "Huyện ủy", "commune": "Đảng ủy"}
 
 
-def read_title(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[Title, int] | None:
+def read_title(tokens: Tokens, i: int, end: int, lexicon: Lexicon, *, named: bool = False) -> tuple[Title, int] | None:
     """The title that starts at token i with its body, and the token after it."""
     at, former, acting = _before(tokens, i, end, lexicon)
     found = lexicon.trie.longest(tokens, at, end, Tag.TITLE)
@@ -23,7 +49,7 @@ def read_title(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[Titl
     name, after = _after(tokens, entry.value, after, end, lexicon)
     if entry.use == "deputy" and entry.extra == "":
         entry = Entry(entry.tag, entry.value, "of")
-    body, stop = _body(tokens, entry, after, end, lexicon)
+    body, stop = _body(tokens, entry, after, end, lexicon, named)
     if body is not None and body.use == "none":
         return None
     if body is None and entry.value in _NO_BODY_TITLES:
@@ -59,7 +85,7 @@ def _after(tokens: Tokens, name: str, after: int, end: int, lexicon: Lexicon) ->
     return name, after
 
 
-def _body(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) -> tuple[Body | None, int]:
+def _body(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon, named: bool) -> tuple[Body | None, int]:
     match entry.use:
         case "fixed":
             return Body(entry.extra, "central"), after
@@ -71,19 +97,21 @@ def _body(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) 
         case "shared" | "deputy":
             return _shared(tokens, entry, after, end, lexicon)
         case _:
-            return _following(tokens, entry, after, end, lexicon)
+            return _following(tokens, entry, after, end, lexicon, named)
 
 
 def _level(committee: str) -> str:
     return {"Tỉnh ủy": "province", "Thành ủy": "city", "Đảng ủy": "commune"}.get(committee, "district")
 
 
-def _following(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) -> tuple[Body | None, int]:
+def _following(
+    tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon, named: bool
+) -> tuple[Body | None, int]:
     """The body after a title, or the body that a place alone stands for ("Chủ tịch huyện Na Rì")."""
     if after >= end:
         return None, after
     at = after + 1 if tokens.lower[after] in ("của", "kiêm") and after + 1 < end else after
-    body = read_titled_body(tokens, at, end, lexicon)
+    body = read_titled_body(tokens, at, end, lexicon, named=named)
     if body is not None:
         return _with_parent(tokens, body, end, lexicon)
     if tokens.lower[at] in _OTHER_THINGS:
@@ -98,14 +126,21 @@ def _following(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexi
 
 
 def _with_parent(tokens: Tokens, body: tuple[Body, int], end: int, lexicon: Lexicon) -> tuple[Body, int]:
-    """"Vụ Địa phương II, Ban Tổ chức Trung ương": the body that an open unit belongs to, behind a comma or brackets."""
+    """ "Vụ Địa phương II, Ban Tổ chức Trung ương": the body that an open unit belongs to, behind a comma or brackets."""
     unit, stop = body
-    if unit.use != "open" or unit.head.split()[0] not in ("Vụ", "Cục", "Phòng", "Khoa") or stop + 1 >= end or tokens.words[stop] not in ",(":
+    if (
+        unit.use != "open"
+        or unit.head.split()[0] not in ("Vụ", "Cục", "Phòng", "Khoa")
+        or stop + 1 >= end
+        or tokens.words[stop] not in ",("
+    ):
         return body
     parent = read_body(tokens, stop + 1, end, lexicon)
     if parent is None:
         return body
-    after = parent[1] + 1 if tokens.words[stop] == "(" and parent[1] < end and tokens.words[parent[1]] == ")" else parent[1]
+    after = (
+        parent[1] + 1 if tokens.words[stop] == "(" and parent[1] < end and tokens.words[parent[1]] == ")" else parent[1]
+    )
     return Body(unit.head, "unit", owner=parent[0]), after
 
 
@@ -120,8 +155,8 @@ def _of_place(title: str, place: tuple[Place, int], after: int) -> tuple[Body | 
 
 def _shared(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) -> tuple[Body | None, int]:
     """The body whose first word ends the title: "Trưởng ban" + "Tuyên giáo Tỉnh ủy"."""
-    if after >= end:
-        return None, after
+    if after >= end or not (tokens.words[after][0].isalnum()):
+        return Body(entry.extra, "short") if entry.extra in ("Ban", "Đoàn", "Phòng") else None, after
     whole = read_body(tokens, after, end, lexicon)
     if whole is not None and (
         entry.extra == ""
