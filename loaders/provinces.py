@@ -20,7 +20,7 @@ _PLACE_WEIGHT = 1  # "thành phố Bắc Kạn", "TP Hồ Chí Minh": a place ra
 
 
 _LEVEL = r"tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|THÀNH PHỐ|TP\.?|Tp\.?"
-# What stands before a province's name: found with str.find, which one pass of a regex is five times slower than.
+# What stands before a province's name; capitals left off where the rest is enough.
 _BODIES = ("ủy", "uỷ", "ỦY", "UỶ", "UBND", "HĐND", "hân dân", "MTTQ Việt Nam", "ĐBQH", "ảng bộ", "ông an", "CHQS")
 _PROVINCES = ("ỉnh", "ỈNH")
 _TOWNS = ("hành phố", "HÀNH PHỐ", "TP", "Tp")
@@ -29,7 +29,7 @@ _TOWNS = ("hành phố", "HÀNH PHỐ", "TP", "Tp")
 class _Names(NamedTuple):
     canonical: dict[str, str]  # every spelling, as printed, in capitals and folded, to the name
     cities: frozenset[str]
-    here: re.Pattern[str]  # a province, with or without its level, at one place
+    said: re.Pattern[str]  # a province behind a unit or a body
     bare: re.Pattern[str]  # a province anywhere
 
 
@@ -47,8 +47,10 @@ def _names() -> _Names:
     canonical = {key: name for name, row in spellings.items() for s in row for key in (s, s.upper(), fold(s))}
     longest = sorted({s for row in spellings.values() for s in row}, key=lambda s: (-len(s), s))
     any_name = "|".join(re.escape(s) for s in [*longest, *(s.upper() for s in longest)])
-    here = re.compile(rf"\.?\s?(?:(?:{_LEVEL})\s?)?(?P<name>{any_name})\b(?! (?:cũ|trước đây))")
-    return _Names(canonical, frozenset(data["cities"]), here, re.compile(rf"(?<!\w)(?:{any_name})\b"))
+    # Literals first and in no named group: so the engine skips to their first letters, five times faster.
+    cues = "|".join(map(re.escape, (*_BODIES, *_PROVINCES, *_TOWNS)))
+    said = re.compile(rf"(?:{cues})\.?\s?(?:(?:{_LEVEL})\s?)?(?P<name>{any_name})\b(?! (?:cũ|trước đây))")
+    return _Names(canonical, frozenset(data["cities"]), said, re.compile(rf"(?<!\w)(?:{any_name})\b"))
 
 
 def province_names() -> tuple[str, ...]:
@@ -126,25 +128,18 @@ def _most_said(text: str, body: Span, title: Span | None) -> tuple[str, Span, bo
 
 
 def _all_said(text: str, body: Span, names: _Names) -> list[_Said]:
-    """Every province behind a unit or a body, once, in order."""
-    found: dict[int, _Said] = {}
-    for cues, weight in ((_BODIES, _BODY_WEIGHT), (_PROVINCES, _UNIT_WEIGHT), (_TOWNS, _PLACE_WEIGHT)):
-        for cue in cues:
-            at = text.find(cue, *body)
-            while at >= 0:
-                past = at + len(cue)
-                match = names.here.match(text, past, body[1]) if _may_name(text[past : past + 2]) else None
-                if match and not _in_a_list(text, at):
-                    name = names.canonical[match["name"]]
-                    found.setdefault(match.start("name"), _Said(at, name, match.span("name"), weight))
-                at = text.find(cue, at + 1, body[1])
-    return [found[start] for start in sorted(found)]
+    """Every province behind a unit or a body, in order."""
+    return [
+        _Said(match.start(), names.canonical[match["name"]], match.span("name"), _weight(match.group()))
+        for match in names.said.finditer(text, *body)
+        if not _in_a_list(text, match.start())
+    ]
 
 
-def _may_name(after: str) -> bool:
-    """Whether a name, or a level before it, can start here: most cues are followed by neither."""
-    first = after.lstrip(" .\n")[:1]
-    return first.isupper() or first == "t"
+def _weight(words: str) -> int:
+    if words.startswith(_BODIES):
+        return _BODY_WEIGHT
+    return _UNIT_WEIGHT if words.startswith(_PROVINCES) else _PLACE_WEIGHT
 
 
 def _in_a_list(text: str, at: int) -> bool:
