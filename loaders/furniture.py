@@ -89,22 +89,27 @@ def _first(lines: Sequence[Line]) -> int:
 
 def _last(lines: Sequence[Line], first: int) -> int:
     """One past the last line of the article."""
-    last = len(lines)
-    for i in range(first + 1, last):
-        if lines[i].kind is LineKind.MARKER and not _goes_on(lines, first, i):
-            last = i
-            break
-    last = _before_stamp(lines, first, last)
+    last = _before_stamp(lines, first, _before_marker(lines, first))
     while last > first + 1 and (lines[last - 1].kind is not LineKind.TEXT or _TEASER_DATE.search(lines[last - 1].text)):
         last -= 1
     return last
 
 
-def _goes_on(lines: Sequence[Line], first: int, marker: int) -> bool:
-    """Whether most of the article follows a marker, which then only heads a box of links in its middle."""
-    before = sum(len(line.text) for line in lines[first:marker] if _is_paragraph(line))
-    after = [len(line.text) for line in lines[marker + 1 :] if _is_paragraph(line)]
-    return len(after) >= 3 and sum(after) > before
+def _before_marker(lines: Sequence[Line], first: int) -> int:
+    """The first marker behind the headline that most of the article does not follow.
+
+    Where most of it does, in three paragraphs or more, the marker only heads a box of links.
+    """
+    sizes = [len(line.text) if _is_paragraph(line) else 0 for line in lines[first:]]
+    size_after, count_after = sum(sizes), sum(map(bool, sizes))
+    size_before = 0
+    for i, size in enumerate(sizes, start=first):
+        if i > first and lines[i].kind is LineKind.MARKER and not (count_after >= 3 and size_after > size_before):
+            return i
+        size_before += size
+        size_after -= size
+        count_after -= bool(size)
+    return len(lines)
 
 
 def _before_stamp(lines: Sequence[Line], first: int, last: int) -> int:

@@ -15,9 +15,8 @@ _LEAD = 700  # characters in which a report says whose meeting it was
 _BODY_WEIGHT = 3  # "Tỉnh ủy Bắc Kạn", "UBND tỉnh Bắc Kạn"
 _UNIT_WEIGHT = 2  # "tỉnh Bắc Kạn"
 _TITLE_WEIGHT = 2  # "Bắc Kạn" in the headline
-_LEAST = 4  # said once in passing, a province is not whose "Tỉnh ủy" is meant
 _PLACE_WEIGHT = 1  # "thành phố Bắc Kạn", "TP Hồ Chí Minh": a place rather than an authority
-
+_LEAST = 4  # said once in passing, a province is not whose "Tỉnh ủy" is meant
 
 _LEVEL = r"tỉnh|Tỉnh|TỈNH|thành phố|Thành phố|THÀNH PHỐ|TP\.?|Tp\.?"
 # What stands before a province's name; capitals left off where the rest is enough.
@@ -148,9 +147,10 @@ def _in_a_list(text: str, at: int) -> bool:
 
 
 def _clear_winner(weights: Counter[str], first: dict[str, Span], bodies: set[str]) -> tuple[str, Span, bool] | None:
-    """The heaviest province if it weighs enough and outweighs the next by half."""
+    """The heaviest province if it weighs enough, or only its bodies are named, and it outweighs the next by half."""
     ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
-    if not ranked or ranked[0][1] < _LEAST or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):
+    alone = len(ranked) == 1 and ranked[0][0] in bodies
+    if not ranked or (ranked[0][1] < _LEAST and not alone) or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):
         return None
     name = ranked[0][0]
     return name, first[name], name in bodies
