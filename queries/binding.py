@@ -1,0 +1,103 @@
+"""What a user gave → what the statement takes: checked, typed, names turned into ids."""
+
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from graph.edtf import parse
+from graph.errors import Ambiguous, Candidate, NotFound, QuestionError
+from graph.model.kinds import EntityKind
+from graph.names import plain
+from queries.answers.base import Asked, Ref
+from queries.candidates import choose
+from queries.catalog import part
+from queries.header import Parameter, Question, Type
+from queries.reader import Reader
+
+Value: TypeAlias = str | int | float | None
+
+KINDS: Mapping[Type, Sequence[EntityKind]] = {
+    Type.PERSON: (EntityKind.PERSON,),
+    Type.BODY: (EntityKind.BODY,),
+    Type.PLACE: (EntityKind.PLACE,),
+    Type.MEETING: (EntityKind.MEETING,),
+    Type.POST: (EntityKind.POSITION,),
+    Type.DIRECTIVE: (EntityKind.DIRECTIVE,),
+    Type.PARTY: (EntityKind.PERSON, EntityKind.BODY),
+    Type.ENTITY: tuple(EntityKind),
+}
+
+
+class BadValue(QuestionError):
+    """A parameter that is unknown, missing or of the wrong kind."""
+
+
+def typed(question: Question, given: Mapping[str, object]) -> dict[str, Value]:
+    """A value for every parameter of the question: what was given, else its default. Raises BadValue, DateError."""
+    for name in given:
+        if question.parameter(name) is None:
+            known = ", ".join(p.name for p in question.parameters)
+            raise BadValue(f"{question.name} has no parameter {name!r}; it takes {known}")
+    return {p.name: _value(question.name, p, given.get(p.name)) for p in question.parameters}
+
+
+def bind(store: Reader, question: Question, values: Mapping[str, Value]) -> Asked:
+    """The question with ids for names. Raises Ambiguous or NotFound."""
+    bound: dict[str, str | int | float] = {}
+    about: list[Ref] = []
+    as_of = values.get("as_of")
+    for parameter in question.parameters:
+        value = values[parameter.name]
+        if value is None:
+            continue
+        if parameter.type in KINDS:
+            one = choose(store, KINDS[parameter.type], str(value), str(as_of) if as_of else None)
+            about.append(Ref(id=one.id, kind=EntityKind(one.kind), name=one.name))
+            value = one.id
+        elif parameter.type is Type.DOCUMENT:
+            value = _document(store, str(value))
+        bound[parameter.name] = value
+    return Asked(question=question.name, parameters=bound, about=tuple(about))
+
+
+def _value(question: str, parameter: Parameter, given: object) -> Value:
+    if given is None or given == "":
+        if parameter.required:
+            raise BadValue(f"{question} needs {parameter.name}: {parameter.meaning}")
+        return parameter.default
+    text = str(given).strip()
+    match parameter.type:
+        case Type.FIRST_DAY | Type.LAST_DAY:
+            return _day(parameter, text)
+        case Type.INTEGER | Type.NUMBER:
+            return _number(parameter, text)
+        case Type.WORDS:
+            return plain(text)
+        case _:
+            return text
+
+
+def _day(parameter: Parameter, text: str) -> str:
+    date = parse(text)
+    day = date.earliest if parameter.type is Type.FIRST_DAY else date.latest
+    if day is None:
+        raise BadValue(f"{parameter.name} needs a year; {text!r} has none")
+    return day
+
+
+def _number(parameter: Parameter, text: str) -> int | float:
+    try:
+        number = int(text) if parameter.type is Type.INTEGER else float(text)
+    except ValueError:
+        raise BadValue(f"{parameter.name} is a number; {text!r} is none") from None
+    if not 0 <= number < float("inf"):
+        raise BadValue(f"{parameter.name} is not negative and not endless; {text!r} is")
+    return number
+
+
+def _document(store: Reader, name: str) -> str:
+    found = store.read(part("document"), {"name": name})
+    if not found:
+        raise NotFound("document", name)
+    if len(found) > 1:
+        raise Ambiguous("document", name, [Candidate(row["id"], "Document", row["name"]) for row in found])
+    return str(found[0]["id"])

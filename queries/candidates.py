@@ -1,0 +1,85 @@
+"""Whom or what a name means: an id, one entity, or the several it fits, told apart.
+
+A name with accents fits only names with the same accents: "Trần Văn Bình" is not "Trần Văn Bính". A name without
+any fits every name that folds to it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from graph.errors import Ambiguous, Candidate, NotFound
+from graph.model.kinds import EntityKind
+from graph.names import fold, plain
+from queries.catalog import part
+from queries.keys import bare, level, spellings
+from queries.reader import Reader
+
+_ID = re.compile(r"[0-9a-f]{16}")
+_MOST = 200  # namesakes looked at
+_NEAR = 5  # near names offered for one that fits nothing
+
+Kinds = Sequence[EntityKind]
+
+
+def candidates(store: Reader, kinds: Kinds, wanted: str, as_of: str | None = None) -> tuple[Candidate, ...]:
+    """Every entity of these kinds that the id or name fits, sorted by how often it is reported."""
+    if _ID.fullmatch(wanted) and (found := by_id(store, [wanted], kinds)):
+        return described(store, found, as_of)
+    names = spellings(wanted, unit=EntityKind.PLACE in kinds)
+    rows = store.read(part("by_name"), {"names": names, "kinds": list(kinds), "limit": _MOST})
+    return described(store, [row for row in rows if fits(row["entity"], wanted)], as_of)
+
+
+def choose(store: Reader, kinds: Kinds, wanted: str, as_of: str | None = None) -> Candidate:
+    """The one entity that the id or name fits. Raises Ambiguous or NotFound, with candidates."""
+    found = candidates(store, kinds, wanted, as_of)
+    kind = " or ".join(kinds) if len(kinds) < len(EntityKind) else "entity"
+    if len(found) > 1:
+        raise Ambiguous(kind, wanted, found)
+    if not found:
+        near = store.read(part("by_token"), {"tokens": plain(wanted).split(), "kinds": list(kinds), "limit": _NEAR})
+        raise NotFound(kind, wanted, described(store, near, as_of) if wanted.strip() else ())
+    return found[0]
+
+
+def by_id(store: Reader, ids: Sequence[str], kinds: Kinds = tuple(EntityKind)) -> list[Mapping[str, Any]]:
+    """The entities of these ids."""
+    return [row for row in store.read(part("by_id"), {"ids": list(ids)}) if row["kind"] in kinds]
+
+
+def fits(entity: Mapping[str, Any], wanted: str) -> bool:
+    """Whether a name or alias of the entity is the wanted one, accents and all if it has any."""
+    if fold(wanted) == plain(wanted):
+        return True
+    names = (entity["name"], *entity.get("aliases", ()))
+    return any(level(name) in (level(wanted), level(bare(wanted))) for name in names)
+
+
+def described(store: Reader, rows: Sequence[Mapping[str, Any]], as_of: str | None) -> tuple[Candidate, ...]:
+    """The entities with what tells them apart: posts and bodies of people, dates and places of meetings."""
+    found = [_candidate(row["kind"], row["entity"]) for row in rows]
+    people = [one.id for one in found if one.kind == EntityKind.PERSON]
+    if not people:
+        return tuple(found)
+    posts: dict[str, dict[str, None]] = defaultdict(dict)
+    bodies: dict[str, dict[str, None]] = defaultdict(dict)
+    for row in store.read(part("profiles"), {"ids": people, "as_of": as_of}):
+        posts[row["id"]][row["post"]] = None
+        if row["body"]:
+            bodies[row["id"]][row["body"]] = None
+    return tuple(replace(one, posts=tuple(posts[one.id]), bodies=tuple(bodies[one.id])) for one in found)
+
+
+def _candidate(kind: str, entity: Mapping[str, Any]) -> Candidate:
+    return Candidate(
+        id=entity["id"],
+        kind=kind,
+        name=entity["name"],
+        first_seen=entity.get("first_seen"),
+        last_seen=entity.get("last_seen"),
+        date=entity.get("date"),
+        place=entity.get("place"),
+    )

@@ -1,0 +1,13 @@
+"""What a question needs of a store: to read."""
+
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+Row = Mapping[str, Any]
+
+
+class Reader(Protocol):
+    """Anything that answers a reading statement; `graph.store.Store` is one."""
+
+    def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]] | list[Row]:
+        """The rows of the statement; nodes and edges as their properties."""
