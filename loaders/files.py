@@ -62,8 +62,7 @@ def _folder(folder: str) -> Iterator[Article | Failure | Ignored]:
     failures: list[OSError] = []
     for place, folders, names in os.walk(folder, onerror=failures.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        while failures:
-            yield _unreadable(str(failures[0].filename), failures.pop(0))
+        yield from _unlisted(failures)
         present = set(names)
         for name in sorted(names):
             path = os.path.join(place, name)
@@ -71,8 +70,14 @@ def _folder(folder: str) -> Iterator[Article | Failure | Ignored]:
                 yield _read(path, page=name.lower().endswith(_PAGES))
             elif not _belongs(name, present):
                 yield Ignored(path)
+    yield from _unlisted(failures)
+
+
+def _unlisted(failures: list[OSError]) -> Iterator[Failure]:
+    """Folders that could not be listed, taken off the list."""
     while failures:
-        yield _unreadable(str(failures[0].filename), failures.pop(0))
+        error = failures.pop(0)
+        yield _unreadable(str(error.filename), error)
 
 
 def _belongs(name: str, present: set[str]) -> bool:

@@ -58,7 +58,9 @@ def outlet_named(name: str) -> Outlet | None:
     """The outlet of this name or site; "Báo X điện tử" and bao<x>.vn are papers of province X."""
     key = fold(name)
     core = _PAPER.sub("", key)
-    known = _index().get(key) or _index().get(f"báo {core}") or _index().get(core)
+    known = _index().get(key)
+    if known is None and core != key:
+        known = _index().get(f"báo {core}") or _index().get(core)
     if known:
         return known
     site = _SITE.match(name.lower())

@@ -132,6 +132,7 @@ def test_a_site_named_for_a_province_is_its_organ() -> None:
         ((TITLE, f"{TEXT[6:]} Hải Yên (TTXVN)"), "Thông tấn xã Việt Nam"),
         ((TITLE, TEXT[6:], "Theo Chinhphu.vn", "Quang cảnh Hội nghị."), "Báo Chính phủ"),
         ((TITLE, TEXT[6:]), None),
+        ((TITLE, f"ĐÀ NẴNG - {TEXT[6:]}"), None),
     ],
 )
 def test_outlets_of_texts(lines: tuple[str, ...], outlet: str | None) -> None:
