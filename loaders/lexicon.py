@@ -26,6 +26,7 @@ class Tag(Enum):
     ACT = auto()
     CHAIR = auto()
     ATTEND = auto()
+    DEED = auto()
     SPEAK = auto()
     ORGANIZE = auto()
     SIGN = auto()
@@ -140,6 +141,7 @@ def lexicon() -> Lexicon:
     for tag, words in (
         (Tag.CHAIR, verbs["chair"]["words"]),
         (Tag.ATTEND, verbs["attend"]["words"]),
+        (Tag.DEED, verbs["attend"]["deeds"]),
         (Tag.SPEAK, verbs["speak"]["meeting"] + verbs["speak"]["quote"]),
         (Tag.ORGANIZE, verbs["organize"]["words"]),
         (Tag.SIGN, verbs["sign"]["words"]),

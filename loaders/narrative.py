@@ -1,10 +1,10 @@
 """The story of a document: its sentences in order, with who "đồng chí" and what "hội nghị" is at each."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph.model.documents import Article
 from graph.names import fold
-from loaders.grammar.appointments import appointments
+from loaders.grammar.appointments import Appointment, appointments, dismissals
 from loaders.grammar.chunks import Actor, Body, Place, Title
 from loaders.grammar.context import Resolved, Scope, resolve, resolve_chain
 from loaders.grammar.discourse import Discourse
@@ -50,6 +50,7 @@ class Narrative:
         self.people = People(lexicon())
         self.scope = Scope(self.article.document.province)
         self.discourse = Discourse(self.scope, lead=self._lead())
+        self._sign_off()
         self._accept()
         self._topic()
         paragraph = -1
@@ -75,6 +76,21 @@ class Narrative:
                 for actor in view.actors:
                     if self.people.accepts(actor):
                         self.people.add(actor)
+
+    def _sign_off(self) -> None:
+        """A name alone on a line above a title alone on the next: the author signs with a post."""
+        for view, below in zip(self.views, self.views[1:], strict=False):
+            if len(view.actors) != 1 or len(below.actors) != 1:
+                continue
+            name, post = view.actors[0], below.actors[0]
+            alone = (name.start, name.end) == (view.sentence.start, view.sentence.end) and name.name and not name.titles
+            if (
+                alone
+                and post.name is None
+                and (post.start, post.end) == (below.sentence.start, below.sentence.end)
+                and post.titles
+            ):
+                name.titles, name.cued, name.titles_after = list(post.titles), True, True
 
     def _topic(self) -> None:
         """The level of the first body named after the title."""
@@ -131,8 +147,8 @@ class Narrative:
             for title, body in shared + own:
                 self._hold(view, person, actor, title, body)
         self._see(view, seen, view.sentence.end)
-        for appointment in appointments(view):
-            self._appoint(view, appointment.who, view.actors[appointment.post], appointment.ends)
+        for appointment in [*appointments(view), *dismissals(view)]:
+            self._appoint(view, appointment)
 
     def _person(self, actor: Actor, posts: list[tuple[Title, Resolved | None]]) -> Person | None:
         if self.people.accepts(actor):
@@ -157,30 +173,36 @@ class Narrative:
             self.tokens.span(*actor.shared_span) if actor.shared_span and title in actor.shared else None,
         )  # fmt: skip
 
-    def _appoint(self, view: View, who: tuple[int, ...], post: Actor, ends: bool) -> None:
-        chain = resolve_chain(post.titles, self.scope)
-        for j in who:
-            person = view.people[j]
-            if person is None:
-                continue
+    def _appoint(self, view: View, appointment: Appointment) -> None:
+        post = view.actors[appointment.post]
+        chain = resolve_chain(self._borrowed(view, appointment.post), self.scope)
+        for person in filter(None, (view.people[j] for j in appointment.who)):
             for title, body in chain:
-                if body is None:
-                    continue
-                key = (fold(title.name), fold(body.name))
-                held = person.posts.get(key)
-                if held is None:
-                    if not ends:
-                        self._supersede(person, title, body)
-                    held = person.posts[key] = HeldPost(
-                        title,
-                        body,
-                        view.index,
-                        self.tokens.span(post.start, post.end),
-                        ends or title.former,
-                        title.acting,
-                        rule="post.appointment",
-                    )
-                held.begins, held.ends = held.begins or not ends, held.ends or ends
+                if body is not None:
+                    self._give(view, person, post, title, body, appointment)
+
+    @staticmethod
+    def _borrowed(view: View, k: int) -> list[Title]:
+        """The titles of actor k; without a body they take that of the next post given in the sentence."""
+        titles = view.actors[k].titles
+        if any(t.body is not None for t in titles):
+            return titles
+        for later in view.actors[k + 1 :]:
+            if later.name is None and later.titles and later.titles[0].body is not None:
+                return [replace(t, body=later.titles[0].body) for t in titles]
+        return titles
+
+    def _give(self, view: View, person: Person, post: Actor, title: Title, body: Resolved, how: Appointment) -> None:  # noqa: PLR0913
+        key = (fold(title.name), fold(body.name))
+        held = person.posts.get(key)
+        if held is None:
+            if not how.ends and not how.past:
+                self._supersede(person, title, body)
+            held = person.posts[key] = HeldPost(
+                title, body, view.index, self.tokens.span(post.start, post.end), how.ends or how.past or title.former,
+                title.acting, rule="post.appointment",
+            )  # fmt: skip
+        held.begins, held.ends = held.begins or not (how.ends or how.past), held.ends or how.ends
 
     @staticmethod
     def _supersede(person: Person, title: Title, body: Resolved) -> None:
@@ -233,9 +255,9 @@ class Narrative:
         whole = resolve(body, self.scope)
         if whole is not None and (not whole.assumed):
             self.scope.bodies[body.head] = whole
-            if body.use == "open":
+            if body.use in ("open", "unit", "central", "level"):
                 for words in range(1, 3):
-                    self.scope.bodies.setdefault(" ".join(body.head.split()[:words]), whole)
+                    self.scope.bodies[" ".join(body.head.split()[:words])] = whole
 
     # -- bodies ------------------------------------------------------------------------------------------
 
@@ -276,9 +298,13 @@ class Narrative:
         if event.event.head not in ("làm việc", "tiếp", "thăm", "kiểm tra", "dâng hương"):
             return
         if not event.event.act:
-            if event.event.head == "làm việc" and event.description == "" and view.word(chunk.end) == "với":
+            if event.event.head == "làm việc" and view.word(event.end_token) == "với":
                 self._add_hosts(
-                    view, counterparts(view, chunk.end + 1, self.scope), meeting, "attend.counterpart", organized=False
+                    view,
+                    counterparts(view, event.end_token + 1, self.scope),
+                    meeting,
+                    "attend.counterpart",
+                    organized=False,
                 )
             return
         from graph.model.kinds import Predicate

@@ -79,7 +79,7 @@ class Grouper:
     def _titles_first(self, i: int) -> int:
         titles, at = self._chain(i)
         colon = at
-        while self._word(colon) in (",", "gồm", "có", "là", "chuyên trách", "kiêm nhiệm") and titles[0].plural:
+        while self._word(colon) in (",", "gồm", "có", "là", "chuyên", "trách", "kiêm", "nhiệm") and titles[0].plural:
             colon += 1
         if self._word(colon) == ":":
             at = colon
@@ -190,9 +190,8 @@ class Grouper:
             byline=byline,
             cued=cued and not self._is_place_name(first),
         )
-        actor.called = (
-            self.chunks[first].kind in _CALLS or (name > 0 and self.chunks[name - 1].kind in _CALLS) or self.listing
-        )
+        actor.called = self.chunks[first].kind in _CALLS or (name > 0 and self.chunks[name - 1].kind in _CALLS)
+        actor.called = actor.called or self._word(first - 1) == ":"
         actor.titles_after = bool(own)
         if self.shared and (self.listing or self.shared_span is not None):
             actor.shared, actor.shared_span = list(self.shared), self.shared_span

@@ -1,10 +1,13 @@
 """Posts that a sentence gives or takes: "được bầu giữ chức", "thôi giữ chức", "làm Trưởng ban"."""
 
+import re
 from dataclasses import dataclass
 
 from loaders.grammar.sentence import View
 
-_GIVES = frozenset(["chức", "giữ", "làm", "nhiệm", "cương", "chức vụ", "vụ", "bầu"])
+_GIVES = frozenset(
+    ["chức", "giữ", "làm", "vị", "vụ", "nhiệm"]
+)  # the last word before the title: "giữ chức", "cương vị"
 _ENDS = (
     ("thôi", "giữ"),
     ("miễn", "nhiệm"),
@@ -14,7 +17,6 @@ _ENDS = (
     ("cách", "chức"),
     ("thôi", "chức"),
 )
-_GAP = 4  # tokens between "giữ chức" and the title
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,13 @@ class Appointment:
     who: tuple[int, ...]
     post: int
     ends: bool
+    past: bool = False
+
+
+# Told of as past: "Từ năm 2011 đến tháng 2/2016, ông làm …", "3 năm làm …", "từng giữ chức …".
+_PAST = re.compile(
+    r"[Tt]rước đó|[Tt]rước đây|từng |[Gg]iai đoạn \d{4}|[Tt]ừ (?:năm|tháng)[^,;.]{0,20} đến |\d+ năm (?:làm|giữ|công tác)|[Nn]hiệm kỳ \d{4}[-–]\d{4} làm"
+)
 
 
 def appointments(view: View) -> list[Appointment]:
@@ -39,14 +48,13 @@ def appointments(view: View) -> list[Appointment]:
         ):
             who = _subjects(view, k)
             if who:
-                found.append(Appointment(who, k, _is_end(view, actor.start)))
+                found.append(Appointment(who, k, _is_end(view, actor.start), _is_past(view, actor.start)))
     return found
 
 
 def _given(view: View, start: int) -> bool:
     """Whether the words before a title give it: "giữ chức", "làm"."""
-    before = view.tokens.lower[max(view.sentence.start, start - _GAP) : start]
-    return any(w in _GIVES for w in before) and "," not in before[-1:]
+    return view.word(start - 1) in _GIVES and view.tokens.lower[start - 2 : start] != ("chức", "danh")
 
 
 def _subjects(view: View, k: int) -> tuple[int, ...]:
@@ -62,3 +70,23 @@ def _subjects(view: View, k: int) -> tuple[int, ...]:
 def _is_end(view: View, start: int) -> bool:
     lower = view.tokens.lower[max(view.sentence.start, start - 8) : start]
     return any(lower[i : i + 2] == words for words in _ENDS for i in range(len(lower)))
+
+
+def _is_past(view: View, start: int) -> bool:
+    """Whether the clause tells of the post as past."""
+    at = view.tokens.starts[start]
+    return bool(_PAST.search(view.tokens.text, max(view.span[0], at - 90), at))
+
+
+def dismissals(view: View) -> list[Appointment]:
+    """Posts taken from persons named after them: "miễn nhiệm Ủy viên UBND tỉnh … đối với ông …"."""
+    found = []
+    for k, actor in enumerate(view.actors):
+        if actor.name is not None or not actor.titles or not _is_end(view, actor.start):
+            continue
+        for j in range(k + 1, len(view.actors)):
+            who = view.actors[j]
+            if view.people[j] is not None and view.tokens.lower[who.start - 2 : who.start] == ("đối", "với"):
+                found.append(Appointment((j,), k, ends=True))
+                break
+    return found

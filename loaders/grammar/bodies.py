@@ -377,7 +377,7 @@ def _unit(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon) 
 
 # Bodies that bear a person's name: behind "NAME, Giám đốc" the capitals at their end are theirs.
 _NAMED_AFTER = frozenset(["Công ty", "Cty", "Trường", "Doanh nghiệp", "HTX", "Quỹ", "Hội đồng quản trị", "Bệnh viện"])
-_OF_THE_DAY = frozenset(["ban chỉ đạo", "ban quản lý dự án", "tổ công tác", "bcđ", "ban tổ chức"])
+_OF_THE_DAY = frozenset(["ban chỉ đạo", "ban quản lý dự án", "tổ công tác", "bcđ", "ban tổ chức", "ban chủ nhiệm"])
 
 
 def _past_abbreviation(tokens: Tokens, i: int, end: int) -> int:
@@ -497,6 +497,11 @@ def _open_end(
                 or word in ("TP", "Tp", "TX")
             ):
                 break
+            if at > after and tokens.lower[at - 2 : at] == ("việt", "nam"):
+                break
+            if tokens.surface(at, min(at + 3, end)) in lexicon.namesakes:
+                at += 3
+                continue
             if at > after and not swallow and _person_starts(tokens, at, end, lexicon):
                 break
             if at > after and lexicon.trie.longest(tokens, at, end, Tag.TITLE):

@@ -147,6 +147,8 @@ def _committee(body: Body, scope: Scope, places: dict[str, Place]) -> Resolved |
     if body.place is not None and body.place.name:
         return Resolved(f"{body.head} {_short(body.place)}", body.place.name, False)
     unit = _find(body.level, scope, places)
+    if body.head == "Đảng ủy" and body.head in scope.bodies and "commune" not in places:
+        return scope.bodies[body.head]  # the one named last, of a ward or of an agency
     if unit is None or unit.name is None:
         return scope.bodies.get(body.head)
     if body.head == "Tỉnh ủy" and unit.level == "city":

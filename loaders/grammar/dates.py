@@ -13,7 +13,7 @@ _DAY = re.compile(rf"(?<![\d/]){_D}{_SEP}{_M}(?:{_SEP}{_Y})?(?!\d|%|[.,]\d)")
 _LONG = re.compile(rf"(?<!\d){_D}\s+tháng\s+{_M}(?:\s+năm\s+{_Y}|\s*[/-]\s*{_Y})?", re.IGNORECASE)
 _BEFORE = re.compile(rf"{_CUE}\s*(?:ngày\s*|nay\s*,?\s*|qua\s*,?\s*|\()?$")
 # "Buổi chiều, …" and "Sáng cùng ngày": the day being told of.
-_SAME = re.compile(r"cùng ngày|ngày hôm đó|(?:^|(?<=[.\n] ))Buổi (?:sáng|chiều|tối|trưa)")
+_SAME = re.compile(r"cùng ngày|ngày hôm đó|(?:^|(?<=\. ))(?:Trong )?[Bb]uổi (?:sáng|chiều|tối|trưa)", re.MULTILINE)
 _TODAY = re.compile(r"(?:[Ss]áng|[Cc]hiều|[Tt]rưa|[Tt]ối|[Hh]ôm|ngày) nay|[Hh]ôm nay")
 _YEAR = re.compile(r"năm\s+((?:19|20)\d\d)(?!\s*[-–]\s*\d|\d)")  # not a term or period "2021-2026"
 

@@ -45,7 +45,7 @@ _HAPPENS = (("diễn", "ra"), ("được", "tổ", "chức"), ("khai", "mạc"),
 _SEVERAL = frozenset(["các", "những", "nhiều", "mọi", "ngày", "dịp"])
 _HABIT = frozenset(["thường", "hằng", "hàng", "định", "luân"])
 _REACH = 3  # tokens between a verb and the event it asserts
-_LEVEL_ORDER = {"commune": 0, "district": 1, "city": 2, "province": 3, "": 3}
+_LEVEL_ORDER = {"village": 4, "commune": 0, "district": 1, "city": 2, "province": 3, "": 3}
 
 
 @dataclass(slots=True)
@@ -72,7 +72,7 @@ class Discourse:
         """The meeting an event mention belongs to; None where it is planned, recalled or nothing."""
         if self._quoted(view, event):
             return self.current if event.bare and self.current and self.current.head == event.event.head else None
-        found = self._known(event)
+        found = self._known(view, event)
         if found is None and event.planned:
             return None
         if found is None:
@@ -81,30 +81,62 @@ class Discourse:
             return None
         if (event.start, event.end) not in found.spans:
             found.spans.append((event.start, event.end))
+        found.last = view.index
         if view.index >= self.lead:
             self.current = found
             self._complete(view, found, event)
+            if found.place is None and view.word(event.end_token) == "tại":
+                self._locate(view, found)
         return found
+
+    def _locate(self, view: View, meeting: Meeting) -> None:
+        place = place_of(view, self.scope)
+        if place is not None:
+            meeting.place, meeting.place_span = place
 
     @staticmethod
     def _quoted(view: View, event: EventMention) -> bool:
         """Whether the event is only spoken of: "… nêu rõ: Cuộc diễn tập diễn ra từ ngày 12"."""
         start = view.chunks[event.chunk].start
-        speeches = [c for c in view.chunks[: event.chunk] if c.kind == "speak" and start - c.end > 2]
-        return any(view.word(c.end) in (":", ",", "rằng") and c.start > view.sentence.start + 1 for c in speeches)
+        speeches = [c for c in view.chunks[: event.chunk] if c.kind == "speak" and c.start > view.sentence.start + 1]
+        if any(view.word(c.end) == ":" for c in speeches):
+            return True
+        return any(view.word(c.end) in (",", "rằng") and start - c.end > 2 for c in speeches)
 
-    def _known(self, event: EventMention) -> Meeting | None:
+    def _known(self, view: View, event: EventMention) -> Meeting | None:
         words = event.words
         for meeting in reversed(self.meetings):
             if related(meeting.head, event.event.head) and not event.event.act and (same_event(meeting, words)):
                 return meeting
-        if not event.bare or event.event.act:
+        if event.event.act:
+            return self._same_act(view, event)
+        if not event.bare:
+            return None
+        if self._another(view, event):
             return None
         exact = [m for m in self.meetings if m.head == event.event.head]
         near = exact or [m for m in self.meetings if related(m.head, event.event.head)]
         if self.current in near:
             return self.current
         return near[-1] if near else None
+
+    def _another(self, view: View, event: EventMention) -> bool:
+        """Whether a bare noun begins a new event: held by someone, on another day or of another kind."""
+        if not self.meetings or not self._asserted(view, event) or not view.days:
+            return False
+        same_kind = [m for m in self.meetings if m.head == event.event.head]
+        days = [(m.day.day, m.day.month) for m in same_kind if m.day is not None]
+        first = view.days[0]
+        if not same_kind:
+            return any(c.kind == "organize" for c in view.chunks[: event.chunk])
+        return bool(days) and not first.same and not first.today and (first.day, first.month) not in days
+
+    def _same_act(self, view: View, event: EventMention) -> Meeting | None:
+        """The visit or session just told of, where this act is another side of it: no day of its own."""
+        current = self.current
+        if current is None or view.index - current.last > 2 or not related(current.head, event.event.head):
+            return None
+        return current if not view.days else None
 
     def _create(self, view: View, event: EventMention) -> Meeting | None:
         title = self.titled
@@ -154,7 +186,7 @@ class Discourse:
         if event.event.act:
             return bool(view.days) or view.index <= self.lead + 1 or bool(view.left_list(chunk.start))
         if view.word(chunk.start - 1) in _SEVERAL or _HABIT & set(
-            view.tokens.lower[max(view.sentence.start, chunk.start - 6) : chunk.start]
+            view.tokens.words[max(view.sentence.start, chunk.start - 6) : chunk.start]
         ):
             return False
         before = [c for c in view.chunks[: event.chunk] if c.kind in _ASSERTING and chunk.start - c.end <= _REACH]
@@ -169,12 +201,24 @@ class Discourse:
         ):
             return True
         day = bool(view.days) and view.days[0].start < event.start
+        if day_near(view, event) and (
+            self._done_by_body(view, event) or view.word(chunk.start - 1) in ("trong", "tại", "“", '"')
+        ):
+            return True
         if view.word(chunk.start - 1) == "có" and (day or view.left_list(chunk.start - 1)):
             return True
         attended = any(c.kind == "attend" and 0 <= chunk.start - c.end <= 3 for c in view.chunks[: event.chunk])
         return day and (
             attended or "sự chủ trì" in view.tokens.text[event.start : view.span[1]] or event.event.head == "làm việc"
         )
+
+    @staticmethod
+    def _done_by_body(view: View, event: EventMention) -> bool:
+        """Whether a body stands just before the noun: "Quốc hội thảo luận tại tổ", "UBND tỉnh họp báo"."""
+        if event.chunk == 0:
+            return False
+        before = view.chunks[event.chunk - 1]
+        return before.kind == "body" and before.end == view.chunks[event.chunk].start
 
     def _framed(self, view: View, event: EventMention) -> bool:
         """Whether a bare noun stands where only an event can: "Tại hội nghị", "kết luận buổi làm việc"."""
@@ -251,3 +295,8 @@ def _smallest(view: View, start: int, scope: Scope) -> tuple[Place, tuple[int, i
         else:
             at += 1
     return best
+
+
+def day_near(view: View, event: EventMention) -> bool:
+    """Whether the sentence names a day before the event or within a few words after it."""
+    return any(d.start < event.start or d.start - event.end < 30 for d in view.days)

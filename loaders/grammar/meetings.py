@@ -42,11 +42,19 @@ _ENDS = frozenset(
         "quyết",
         "cùng",
         "gặp",
+        "sáng",
+        "chiều",
+        "tối",
+        "trưa",
+        "ngày",
+        "hôm",
     ]
 )
 _BARE_AFTER = frozenset(["này", "trên", "đó", "nói"])
 _OPENERS, _CLOSERS = frozenset('“"«'), frozenset('”"»')
 _MAX = 40
+# Heads whose words tell nothing: any two of one document may be one event.
+_OF_ONE_KIND = frozenset(["tiếp xúc", "giao ban", "tập huấn", "làm việc", "tiếp", "thăm", "kiểm tra", "gặp mặt"])
 # Chunks that begin something else than the description; a verb of speech only where its capital opens a sentence.
 _STOP_KINDS = frozenset(["chair", "attend", "honorific", "honorifics", "rank", "organize", "act", "speak"])
 # Heads whose bare mention may mean the other: "hội nghị" for a "giao ban".
@@ -88,7 +96,7 @@ class Meeting:
     place_span: tuple[int, int] | None = None
     sentence: int = 0
     asserted: bool = False
-    day_sentence: int = 0
+    last: int = 0  # sentence of the last mention
 
 
 def mention(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], at: int, lexicon: Lexicon) -> EventMention:
@@ -170,14 +178,12 @@ _COMMON = frozenset(
 
 def content(kind: str, head: str, description: str) -> frozenset[str]:
     """The telling words of an event's noun and description; none where it stands bare ("buổi lễ", "lần 3")."""
-    words = {w.strip("“”\"'.,") for w in f"{kind} {description}".split()}
-    return (
-        frozenset(words)
-        - _COMMON
-        - set(head.split())
-        - {""}
-        - (_DIGITS if not description.startswith("thứ") else frozenset())
-    )
+    own = [w for w in kind.split() if w not in _COMMON and w not in head.split()]
+    if head in _OF_ONE_KIND or (len(own) <= 2 and not kind.startswith(("lễ", "hội nghị"))):
+        own = []  # "diễn đàn", "phiên thảo luận": the noun alone tells nothing
+    words = frozenset(w.strip("“”\"'.,") for w in [*own, *description.split()])
+    left_out = frozenset() if description.startswith("thứ") else _DIGITS
+    return words - _COMMON - set(head.split()) - {""} - left_out
 
 
 _DIGITS = frozenset(str(n) for n in range(1, 32))

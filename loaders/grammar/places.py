@@ -98,5 +98,5 @@ def read_place(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[Plac
     named = read_name(tokens, after, end, entry.value, lexicon)
     word = tokens.surface(i, after)
     if named is None:
-        return Place(entry.value, word, None), after
+        return None if entry.value == "village" else (Place(entry.value, word, None), after)
     return Place(entry.value, word, named[0]), named[1]

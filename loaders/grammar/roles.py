@@ -10,6 +10,9 @@ from loaders.people import Person
 
 _LIST_HEADS = frozenset(["có", "gồm", "là", ":", "do"])
 _PARTY = (("về", "phía"), ("phía",), ("cùng", "đi"), ("cùng", "dự"), ("tiếp", "và"), ("tham", "gia", "đoàn"))
+_AFTER_CHAIR = frozenset(
+    ["", "của", "có", "là", "gồm", "do", "tại", "và", "cùng", "phần", "nội", "đã", "nhằm", "với", "buổi", "cuộc"]
+)
 _OBJECTS_OF_CHAIR = frozenset(["cơ", "quan", "đơn", "vị"])
 
 
@@ -43,6 +46,8 @@ class RoleReader:
                 self._chair(k, chunk)
             elif chunk.kind == "attend":
                 self._attend(k, chunk)
+            elif chunk.kind == "deed" and not self.view.planned(chunk.start):
+                self._add(Predicate.ATTENDED, self.view.left_list(chunk.start), self.current, "attend.deed")
         self._parties()
         self._speak()
         return self.roles
@@ -97,7 +102,22 @@ class RoleReader:
                 return True
         if after in view.lexicon.chair_task or (after, view.word(chunk.end + 1)) == ("phối", "hợp"):
             return True
-        return view.word(chunk.start - 1) in _OBJECTS_OF_CHAIR
+        if view.word(chunk.start - 1) in _OBJECTS_OF_CHAIR:
+            return True
+        return not self._of_event(chunk)
+
+    def _of_event(self, chunk: Chunk) -> bool:
+        """Whether what is chaired is an event, or left out: "chủ trì hội nghị", "… chủ trì."."""
+        view = self.view
+        if any(chunk.start <= view.chunks[j].start <= chunk.end + 3 for j in self.named):
+            return True
+        after = view.word(chunk.end)
+        if after in _AFTER_CHAIR or not after.isalpha():
+            return True
+        return any(
+            view.chunks[j].kind == "event" and 0 <= view.chunks[j].start - chunk.end <= 3
+            for j in range(len(view.chunks))
+        )
 
     def _opens(self, k: int) -> bool:
         """Whether the verb opens its sentence: "Chủ trì hội nghị có …"."""

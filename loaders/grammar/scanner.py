@@ -14,8 +14,19 @@ _KINDS = {
     Tag.RANK: "rank",
     Tag.OCCUPATION: "occupation",
 }
+# "dự thảo", "dự án": no one attends these.
+_NOT_ATTEND = frozenset(
+    ["thảo", "án", "kiến", "toán", "khuyết", "báo", "phòng", "luật", "trữ", "liệu", "tuyển", "thi", "định", "tính"]
+)
 _PLURAL = frozenset(["các", "hai", "ba", "bốn", "năm"])
-_VERBS = {Tag.CHAIR: "chair", Tag.ATTEND: "attend", Tag.SPEAK: "speak", Tag.ORGANIZE: "organize", Tag.SIGN: "sign"}
+_VERBS = {
+    Tag.CHAIR: "chair",
+    Tag.ATTEND: "attend",
+    Tag.DEED: "deed",
+    Tag.SPEAK: "speak",
+    Tag.ORGANIZE: "organize",
+    Tag.SIGN: "sign",
+}
 _CUES = frozenset(["honorific", "honorifics", "rank", "occupation", "title"])
 # Address of a person only where a name follows: "anh hùng", "phản bác", "em bé" are words.
 _WEAK = frozenset(
@@ -114,6 +125,9 @@ def _cued(tokens: Tokens, before: list[Chunk], i: int) -> bool:
 def _name(tokens: Tokens, i: int, end: int, lexicon: Lexicon, cued: bool) -> Chunk | None:
     if lexicon.trie.longest(tokens, i, end, Tag.RANK):
         return None
+    call = lexicon.trie.longest(tokens, i, end, Tag.HONORIFIC)
+    if call is not None and call[1] - i > 1:
+        return None
     stop = read_name(tokens, i, end, lexicon)
     if stop == i:
         return None
@@ -176,6 +190,8 @@ def _other(tokens: Tokens, i: int, end: int, lexicon: Lexicon, known: dict[Tag, 
     verbs = [(known[tag][1], kind, known[tag][0]) for tag, kind in _VERBS.items() if tag in known]
     if verbs:
         stop, kind, entry = max(verbs, key=lambda v: v[0])
+        if kind == "attend" and tokens.lower[stop - 1] == "dự" and stop < end and tokens.lower[stop] in _NOT_ATTEND:
+            return Chunk("word", i, stop + 1)
         return Chunk(kind, i, stop, entry)
     place = read_place(tokens, i, end, lexicon)
     if place is not None and not (place[0].level == "" and _longer_name(tokens, i, place[1], end, lexicon)):

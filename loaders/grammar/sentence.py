@@ -204,14 +204,16 @@ class View:
             chunk = starts.get(at)
             if chunk is None:
                 return None
-            if chunk.kind in ("speak", "chair", "attend", "organize", "act", "sign"):
+            if chunk.kind in ("speak", "chair", "attend", "deed", "organize", "act", "sign"):
                 return chunk
             if self.word(at) == "(":
                 while at < self.sentence.end and self.word(at) != ")":
                     at += 1
                 at += 1
                 continue
-            if chunk.kind in ("place", "body") and self.word(at - 1) in (",", "ở", "thuộc", "diện", "tại"):
+            if chunk.kind == "place" or (
+                chunk.kind == "body" and self.word(at - 1) in (",", "ở", "thuộc", "diện", "tại")
+            ):
                 at, steps = chunk.end, steps + 1
                 continue
             if chunk.kind not in ("word", "punct") or self.word(at) not in _VERB_GAP:

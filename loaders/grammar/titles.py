@@ -46,6 +46,8 @@ def read_title(tokens: Tokens, i: int, end: int, lexicon: Lexicon, *, named: boo
     if found is None:
         return None
     entry, after = found
+    if at and tokens.lower[at] == "vụ" and tokens.lower[at - 1] in ("nhiệm", "chức", "phục", "dịch"):
+        return None  # "nhận nhiệm vụ Phó Trưởng ban"
     name, after = _after(tokens, entry.value, after, end, lexicon)
     if entry.use == "deputy" and entry.extra == "":
         entry = Entry(entry.tag, entry.value, "of")
@@ -157,7 +159,9 @@ def _shared(tokens: Tokens, entry: Entry, after: int, end: int, lexicon: Lexicon
     """The body whose first word ends the title: "Trưởng ban" + "Tuyên giáo Tỉnh ủy"."""
     if after >= end or not (tokens.words[after][0].isalnum()):
         return Body(entry.extra, "short") if entry.extra in ("Ban", "Đoàn", "Phòng") else None, after
-    whole = read_body(tokens, after, end, lexicon)
+    whole = read_titled_body(tokens, after, end, lexicon)
+    if whole is not None:
+        whole = _with_parent(tokens, whole, end, lexicon)
     if whole is not None and (
         entry.extra == ""
         or whole[0].head.startswith(entry.extra)
