@@ -1,0 +1,126 @@
+"""Where nodes go: pure, deterministic layouts, in pixels, y downwards.
+
+A picture that is drawn twice is the same twice, so a permalink and a screenshot keep their meaning.
+networkx's layouts need numpy and random starts; these need neither and cost O(n log n).
+"""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+Link = tuple[str, str]
+
+SLOT: Final = 150.0  # width of one label of twenty letters at 13 px, with air
+GAP: Final = 150.0  # least distance between rings: three lines of label
+STRETCH: Final = 1.45  # screens and labels are wider than high
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A position in whole pixels."""
+
+    x: int
+    y: int
+
+
+def concentric(nodes: Sequence[str], links: Sequence[Link], centre: str) -> dict[str, Point]:
+    """Rings by distance from `centre`; a node sits in the sector of the node it was reached through.
+
+    `nodes` gives the order within a ring. Nodes that nothing joins to the centre form the last ring.
+    """
+    parents = _tree(nodes, links, centre)
+    depth = _depths(nodes, parents, centre)
+    angles = _angles(nodes, parents, depth)
+    radii = _radii(nodes, depth, angles)
+    return {n: _polar(radii[n], angles[n]) for n in nodes}
+
+
+def path(nodes: Sequence[str]) -> dict[str, Point]:
+    """The nodes of one path from left to right, by turns a little higher and lower for their labels."""
+    return {n: Point(round(i * SLOT * 1.3), 45 if i % 2 else -45) for i, n in enumerate(nodes)}
+
+
+def bands(nodes: Sequence[str], band_of: Callable[[str], int]) -> dict[str, Point]:
+    """Horizontal bands from the lowest `band_of` downwards, each centred, in rows of at most twelve."""
+    points: dict[str, Point] = {}
+    y = 0.0
+    for band in sorted({band_of(n) for n in nodes}):
+        members = [n for n in nodes if band_of(n) == band]
+        for row in (members[i : i + 12] for i in range(0, len(members), 12)):
+            left = -(len(row) - 1) * SLOT / 2
+            points |= {n: Point(round(left + i * SLOT), round(y)) for i, n in enumerate(row)}
+            y += GAP * 0.75
+        y += GAP * 0.5
+    return points
+
+
+def _tree(nodes: Sequence[str], links: Sequence[Link], centre: str) -> dict[str, str]:
+    """For each node reached from the centre, the node it was first reached through."""
+    known = set(nodes)
+    near: dict[str, set[str]] = {n: set() for n in nodes}
+    for a, b in links:
+        if a in known and b in known and a != b:
+            near[a].add(b)
+            near[b].add(a)
+    rank = {n: i for i, n in enumerate(nodes)}
+    parents: dict[str, str] = {}
+    ring = [centre]
+    while ring:
+        reached: list[str] = []
+        for parent in ring:
+            for child in sorted(near[parent] - parents.keys() - {centre}, key=rank.__getitem__):
+                parents[child] = parent
+                reached.append(child)
+        ring = reached
+    return parents
+
+
+def _depths(nodes: Sequence[str], parents: Mapping[str, str], centre: str) -> dict[str, int]:
+    depth = {centre: 0}
+    for child, parent in parents.items():  # in the order reached: a parent comes before its children
+        depth[child] = depth[parent] + 1
+    last = max(depth.values()) + 1
+    return {n: depth.get(n, last) for n in nodes}
+
+
+def _angles(nodes: Sequence[str], parents: Mapping[str, str], depth: Mapping[str, int]) -> dict[str, float]:
+    """Leaves share the circle evenly, in tree order; an inner node points at the middle of its leaves."""
+    children: dict[str, list[str]] = {n: [] for n in nodes}
+    for child, parent in parents.items():
+        children[parent].append(child)
+    order: list[str] = []
+    stack = [n for n in reversed(nodes) if n not in parents]
+    while stack:
+        node = stack.pop()
+        order.append(node)
+        stack.extend(reversed(children[node]))
+    leaves = [n for n in order if not children[n] and depth[n]]
+    turn = 2 * math.pi / max(1, len(leaves))
+    angles = {n: (i + 0.5) * turn - math.pi / 2 for i, n in enumerate(leaves)}  # none straight up: labels hang down
+    for node in reversed(order):
+        if node not in angles:
+            inner = [angles[c] for c in children[node]]
+            angles[node] = (inner[0] + inner[-1]) / 2 if inner else 0.0
+    return angles
+
+
+def _radii(nodes: Sequence[str], depth: Mapping[str, int], angles: Mapping[str, float]) -> dict[str, float]:
+    """One radius a node: rings far enough apart for their labels, crowded rings staggered threefold."""
+    radii: dict[str, float] = {}
+    outer = 0.0
+    for hop in range(max(depth.values()) + 1):
+        ring = sorted((n for n in nodes if depth[n] == hop), key=lambda n: angles[n])
+        if not hop:
+            radii |= dict.fromkeys(ring, 0.0)
+            continue
+        inner = outer + GAP
+        lanes = min(3, max(1, math.ceil(len(ring) * SLOT / (2 * math.pi * inner * STRETCH))))
+        radius = max(inner, len(ring) * SLOT / lanes / (2 * math.pi * STRETCH))
+        radii |= {n: radius + (i % lanes) * GAP * 0.6 for i, n in enumerate(ring)}
+        outer = radius + (lanes - 1) * GAP * 0.6
+    return radii
+
+
+def _polar(radius: float, angle: float) -> Point:
+    return Point(round(radius * math.cos(angle) * STRETCH), round(radius * math.sin(angle)))

@@ -1,0 +1,97 @@
+"""A neighbourhood as a `pyvis.Network`: the model of the picture, with every position given.
+
+pyvis is used for its model alone. Its writers (`generate_html`, `write_html`, `show`) load files
+from other hosts and let text run as script, so nothing here may call them; a source test says so.
+`visualizations.page` and `visualizations.standalone` render the model with our own templates.
+"""
+
+import textwrap
+from collections import Counter
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from graph.model.entities import Entity
+from graph.model.kinds import EntityKind
+from visualizations import layouts
+from visualizations.drawing import Drawing, Link
+from visualizations.styles import DASHED, EDGE, KINDS
+
+if TYPE_CHECKING:
+    from pyvis.network import Network  # type: ignore[import-untyped]
+
+SMOOTH: Final = 500  # nodes that still pan and zoom on an old laptop; more are drawn only when asked for
+HARD: Final = 2000  # nodes that a page can hold at all; more are never drawn, and the page says so
+LABELLED: Final = 30  # edges that can carry their verb without covering each other
+BEND: Final = 0.3  # how far parallel edges bow apart, as a share of their length
+
+
+def build_network(drawing: Drawing, limit: int = SMOOTH) -> "Network":
+    """The model of the picture: the first `limit` nodes (never above HARD), in place, physics off.
+
+    Nodes carry `kind`, `full` (the whole name) and `centre` beside what vis-network reads; edges carry `verb`
+    (the predicate), `labelled` and `bend` (parallel edges bow apart). No tooltip is given, as vis-network
+    may read one as HTML.
+    """
+    from pyvis.network import Network
+
+    network = Network(directed=True)
+    network.toggle_physics(False)
+    nodes = drawing.nodes[: min(limit, HARD)]
+    kept = {node.id for node in nodes}
+    links = [link for link in drawing.links if link.subject in kept and link.object in kept]
+    points = layouts.concentric([n.id for n in nodes], [(e.subject, e.object) for e in links], drawing.centre)
+    for node in nodes:
+        _add_node(network, node, points[node.id], centre=node.id == drawing.centre)
+    for link, bend in zip(links, _bends(links), strict=True):
+        _add_edge(network, link, bend, labelled=len(links) <= LABELLED)
+    return network
+
+
+def label(name: str) -> str:
+    """A name in at most three lines of about twenty letters."""
+    return "\n".join(textwrap.wrap(name, 21, max_lines=3, placeholder=" …", break_long_words=True)) or "?"
+
+
+def _add_node(network: "Network", node: Entity, point: layouts.Point, *, centre: bool) -> None:
+    style = KINDS[node.kind]
+    network.add_node(
+        node.id,
+        label=label(node.title if node.kind is EntityKind.POSITION and node.title else node.name),
+        shape=style.shape,
+        color=style.shade.light,
+        size=round(style.size * 1.7) if centre else style.size,
+        x=point.x,
+        y=point.y,
+        kind=node.kind.value,
+        full=node.name,
+        centre=centre,
+    )
+
+
+def _add_edge(network: "Network", link: Link, bend: float, *, labelled: bool) -> None:
+    edge = link.edge
+    network.add_edge(
+        link.subject,
+        link.object,
+        id=edge.id,
+        verb=edge.predicate.value,
+        labelled=labelled,
+        bend=bend,
+        dashes=edge.predicate in DASHED or edge.former,
+        width=min(4.0, 1.0 + 0.6 * edge.n_independent),
+        color=EDGE.light,
+        arrows="to",
+    )
+
+
+def _bends(links: Sequence[Link]) -> list[float]:
+    """Zero for an edge alone between its nodes; parallel ones bow apart, whichever way they point."""
+    totals = Counter(frozenset((e.subject, e.object)) for e in links)
+    seen: Counter[frozenset[str]] = Counter()
+    bends: list[float] = []
+    for link in links:
+        pair = frozenset((link.subject, link.object))
+        step = seen[pair] - (totals[pair] - 1) / 2
+        seen[pair] += 1
+        bends.append(round((step if link.subject < link.object else -step) * BEND, 3))
+    return bends

@@ -1,0 +1,97 @@
+"""Pages: answers in, HTML out; no page asks any other host for anything."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from graph.model.documents import Document
+from graph.model.entities import Entity
+from graph.model.kinds import Predicate
+from visualizations import assets
+from visualizations.drawing import Drawing
+from visualizations.environment import render
+from visualizations.language import words
+from visualizations.links import sections
+from visualizations.network import SMOOTH, build_network
+from visualizations.passages import Span, anchor, pieces
+from visualizations.site import Site
+from visualizations.svg import picture
+
+# What a served page may do: its own files, nothing of anyone else's, no frame around it.
+POLICY: Final = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One found entity with the note that tells it from its namesakes: posts and years."""
+
+    entity: Entity
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One claim of a document in words, and the sentence it rests on."""
+
+    subject: Entity
+    predicate: Predicate
+    object: Entity
+    span: Span
+
+    @property
+    def anchor(self) -> str:
+        """The address of its sentence within the page."""
+        return anchor(self.span)
+
+
+def entity_page(site: Site, drawing: Drawing) -> str:
+    """An entity with its links as picture and table, and the sentence behind each."""
+    return render(site, "entity.html", assets=_served(), **entity_parts(site, drawing))
+
+
+def search_page(site: Site, query: str = "", hits: Sequence[Hit] = ()) -> str:
+    """The first page, and what a search found."""
+    return render(site, "search.html", assets=_served(), query=query, hits=hits)
+
+
+def document_page(site: Site, document: Document, text: str, statements: Sequence[Statement]) -> str:
+    """A stored text with the sentences that claims rest on marked, each at its own address."""
+    marked = pieces(text, (s.span for s in statements))
+    return render(site, "document.html", assets=_served(), document=document, pieces=marked, statements=statements)
+
+
+def problem_page(site: Site, status: int, detail: str, candidates: Sequence[Hit] = ()) -> str:
+    """What went wrong, in the reader's language, with the candidates of an ambiguous name."""
+    return render(site, "problem.html", assets=_served(), status=status, detail=detail, candidates=candidates)
+
+
+def entity_parts(site: Site, drawing: Drawing, limit: int = SMOOTH) -> dict[str, object]:
+    """What entity.html needs beside the addresses or texts of its files."""
+    network = build_network(drawing, limit)
+    t = words(site.language)
+    shown = len(network.nodes)
+    return {
+        "centre": next(node for node in drawing.nodes if node.id == drawing.centre),
+        "picture": picture(network),
+        "sections": sections(drawing),
+        "model": {
+            "nodes": [node | {"href": site.entity(node["kind"], node["id"])} for node in network.nodes],
+            "edges": [edge | {"label": t(f"verb.{edge['verb']}")} for edge in network.edges],
+            "open": t("evidence.open"),
+        },
+        "notice": t("picture.shown", shown=shown, total=drawing.n_nodes) if shown < drawing.n_nodes else "",
+    }
+
+
+@cache
+def _served() -> dict[str, str]:
+    return {
+        "stylesheet": assets.stylesheet().file,
+        "script": assets.script().file,
+        "icon": assets.icon().file,
+        "vis": assets.vis_network().file,
+    }

@@ -1,0 +1,30 @@
+"""One self-contained HTML file: it opens from a folder, without a network, and calls nobody."""
+
+from pathlib import Path
+
+from visualizations import assets
+from visualizations.drawing import Drawing
+from visualizations.environment import render
+from visualizations.language import Language
+from visualizations.network import SMOOTH
+from visualizations.page import entity_parts
+from visualizations.site import Site
+
+
+def standalone(drawing: Drawing, language: Language = Language.VI, *, demo: bool = False, limit: int = SMOOTH) -> str:
+    """The page of an entity with its files inside it; its policy allows exactly these and no request."""
+    from markupsafe import Markup
+
+    style, script, vis = assets.stylesheet(), assets.script(), assets.vis_network()
+    policy = (
+        f"default-src 'none'; script-src {vis.csp} {script.csp}; style-src {style.csp}; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    inline = {"stylesheet": Markup(style.text), "script": Markup(script.text), "vis": Markup(vis.text)}
+    site = Site(language, demo, inline=True)
+    return render(site, "entity.html", assets=inline, policy=policy, **entity_parts(site, drawing, limit))
+
+
+def write(html: str, path: Path) -> None:
+    """Write a page as UTF-8, whatever the locale says."""
+    path.write_text(html, encoding="utf-8", newline="\n")

@@ -1,0 +1,64 @@
+// Starts the page: the address (#edge=…, #node=…) holds what is selected, so a link restores the view.
+
+giaoban.start = () => {
+  const data = document.getElementById("model");
+  if (!data) return;
+  const model = JSON.parse(data.textContent);
+  const network = giaoban.draw(model, (pick) => giaoban.go(pick));
+
+  const show = ({ node, edge }) => {
+    if (network) network.unselectAll();
+    if (edge && giaoban.showEdge(edge)) {
+      if (network && model.edges.some((one) => one.id === edge)) network.selectEdges([edge]);
+      return;
+    }
+    const found = model.nodes.find((one) => one.id === node);
+    giaoban.fill();
+    if (!found) return;
+    if (network) network.selectNodes([node]);
+    giaoban.showNode(found, model.open);
+  };
+
+  giaoban.go = (pick) => {
+    const hash = pick.edge ? `#edge=${pick.edge}` : pick.node ? `#node=${encodeURIComponent(pick.node)}` : "";
+    history.replaceState(null, "", hash || window.location.pathname + window.location.search);
+    show(pick);
+  };
+
+  const restore = () => {
+    const [key, value] = decodeURIComponent(window.location.hash.slice(1)).split(/=(.*)/s);
+    if (key === "edge" || key === "node") show({ [key]: value });
+  };
+
+  giaoban.listen(model, network);
+  window.addEventListener("hashchange", restore);
+  restore();
+  // The browser has gone to the row; the sentence stands beside the picture.
+  if (window.location.hash && network) document.querySelector(".workbench").scrollIntoView({ block: "start", behavior: "instant" });
+};
+
+/** Rows, the fit button and the keyboard. */
+giaoban.listen = (model, network) => {
+  for (const row of document.querySelectorAll("tr.link")) {
+    row.addEventListener("click", (event) => {
+      if (!event.target.closest("a, details")) giaoban.go({ edge: row.dataset.edge });
+    });
+    const words = row.querySelector("details");
+    if (words) words.addEventListener("toggle", () => words.open && giaoban.go({ edge: row.dataset.edge }));
+  }
+  if (!network) return;
+  const fit = document.getElementById("fit");
+  fit.hidden = false;
+  fit.addEventListener("click", () => network.fit());
+  const canvas = document.getElementById("canvas");
+  canvas.addEventListener("keydown", (event) => {
+    const step = { n: 1, p: -1 }[event.key];
+    if (event.key === "Escape") giaoban.go({});
+    if (!step || !model.edges.length) return;
+    const at = model.edges.findIndex((edge) => edge.id === network.getSelectedEdges()[0]);
+    const next = at < 0 ? (step > 0 ? 0 : model.edges.length - 1) : (at + step + model.edges.length) % model.edges.length;
+    giaoban.go({ edge: model.edges[next].id });
+  });
+};
+
+giaoban.start();
