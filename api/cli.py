@@ -5,6 +5,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from api.commands.ask import app as ask
 from api.commands.cypher import cypher
 from api.commands.doctor import doctor
 from api.commands.extract import extract
@@ -12,7 +13,7 @@ from api.commands.load import load
 from api.commands.rebuild import rebuild
 from api.commands.retract import retract
 from api.exits import MEANINGS
-from api.options import StoreOption
+from api.options import AS_JSON, StoreOption
 from graph.errors import GiaobanError
 
 EPILOG = "\n".join(["Exit codes:", *(f"{code:>4}  {meaning}" for code, meaning in sorted(MEANINGS.items()))])
@@ -28,7 +29,7 @@ class Commands(TyperGroup):
         except GiaobanError as error:
             from api.refusals import tell
 
-            raise typer.Exit(tell(error)) from error
+            raise typer.Exit(tell(error, as_json=AS_JSON in ctx.meta)) from error
 
 
 app = typer.Typer(
@@ -62,6 +63,7 @@ def giaoban(store: StoreOption = None, version: VersionOption = False) -> None:
 
 for command in (load, extract, cypher, retract, rebuild, doctor):
     app.command()(command)
+app.add_typer(ask)
 
 
 def main() -> None:

@@ -14,6 +14,16 @@ class Format(StrEnum):
     CSV = "csv"
 
 
+AS_JSON = "giaoban.json"  # in the context's meta: answers and errors are wanted as JSON
+
+
+def _note(context: typer.Context, value: bool | Format) -> bool | Format:
+    """Remember for the whole command that JSON is wanted, so that an error can be JSON too."""
+    if value is True or value is Format.JSON:
+        context.meta[AS_JSON] = True
+    return value
+
+
 StoreOption: TypeAlias = Annotated[
     str | None,
     typer.Option(
@@ -22,8 +32,8 @@ StoreOption: TypeAlias = Annotated[
         help="A folder, or bolt://, neo4j://, neo4j+s://; else GIAOBAN_STORE, else .giaoban.",
     ),
 ]
-JsonOption: TypeAlias = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-FormatOption: TypeAlias = Annotated[Format, typer.Option("--format", help="How to print the answer.")]
+JsonOption: TypeAlias = Annotated[bool, typer.Option("--json", callback=_note, help="Print JSON.")]
+FormatOption: TypeAlias = Annotated[Format, typer.Option("--format", callback=_note, help="How to print the answer.")]
 WorkersOption: TypeAlias = Annotated[int, typer.Option("--workers", min=1, help="Processes that read.")]
 PathsArgument: TypeAlias = Annotated[
     list[str], typer.Argument(metavar="PATH...", help="Texts, pages or folders; - is standard input.")

@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING
 import typer
 
 from api.terminal import say
-from graph.settings import Settings, from_env
 
 if TYPE_CHECKING:
+    from graph.settings import Settings
     from graph.store import Store
 
 
-def settings(context: typer.Context, store: str | None = None) -> Settings:
+def settings(context: typer.Context, store: str | None = None) -> "Settings":
     """The settings of a command: its own --store, else that before the command, else the environment."""
+    from graph.settings import from_env
+
     named = store or context.find_root().params.get("store")
     found = from_env(os.environ)
     return found.model_copy(update={"store": named}) if named else found
 
 
 @contextmanager
-def opened(settings: Settings) -> "Iterator[Store]":
+def opened(settings: "Settings") -> "Iterator[Store]":
     """The open store; its place is told on standard error."""
     from graph.store import open_store  # the driver takes long to import
 

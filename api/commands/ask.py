@@ -1,0 +1,122 @@
+"""`giaoban ask QUESTION`: one subcommand for each question of the catalogue, with its parameters as options."""
+
+from collections.abc import Callable
+from inspect import Parameter as Argument
+from inspect import Signature
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from api.options import Format, FormatOption, JsonOption, StoreOption
+from api.session import opened, settings
+
+if TYPE_CHECKING:
+    from queries.header import Parameter, Question
+
+EachOption = Annotated[bool, typer.Option("--each", help="Answer for each entity that an ambiguous name fits.")]
+_WORD = "_word"  # the name of the argument that stands for a required option
+
+
+class Questions(TyperGroup):
+    """The questions, read from the catalogue when the first is needed."""
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name."""
+        self._read()
+        return super().get_command(ctx, cmd_name)
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names of the questions, sorted."""
+        self._read()
+        return sorted(self.commands)
+
+    def _read(self) -> None:
+        from queries.catalog import catalog
+
+        if not self.commands:
+            self.commands.update({question.name: _command(question) for question in catalog().values()})
+
+
+app = typer.Typer(name="ask", cls=Questions, no_args_is_help=True)
+
+
+@app.callback()
+def ask() -> None:
+    """Ask a question; every answer carries the sentences it rests on."""
+
+
+def _command(question: "Question") -> Any:
+    """The question as a command."""
+    single = typer.Typer(add_completion=False)
+    single.command(question.name, help=f"{question.en}\n\nFor example: {question.example}")(_function(question))
+    return get_command(single)
+
+
+def _function(question: "Question") -> Callable[..., None]:
+    """A function with the question's parameters as its own, for Typer to make options of."""
+
+    def run(context: typer.Context, each: bool, form: Format, json: bool, store: str | None, **given: Any) -> None:
+        from api.answering import answer
+
+        word = given.pop(_WORD, None)
+        if word is not None:
+            _fill(question, given, word)
+        with opened(settings(context, store)) as opened_store:
+            answer(opened_store, question, given, form=Format.JSON if json else form, every=each)
+
+    run.__signature__ = Signature([*_parameters(question), *_SHARED])  # type: ignore[attr-defined]
+    return run
+
+
+def _fill(question: "Question", given: dict[str, Any], word: str) -> None:
+    first = next(p.name for p in question.parameters if p.required)
+    if given.get(_python(first)) is not None:
+        raise typer.BadParameter(f"both {word!r} and --{_option(first)} are given")
+    given[_python(first)] = word
+
+
+def _parameters(question: "Question") -> list[Argument]:
+    required = [p for p in question.parameters if p.required]
+    found = [_argument(required[0])] if required else []
+    return [*found, *(_as_option(p) for p in question.parameters)]
+
+
+def _argument(parameter: "Parameter") -> Argument:
+    told = typer.Argument(metavar=parameter.name.upper(), help=f"The same as --{_option(parameter.name)}.")
+    return Argument(_WORD, Argument.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, told])
+
+
+def _as_option(parameter: "Parameter") -> Argument:
+    default = (
+        ""
+        if parameter.default is None
+        else f" [default: {parameter.default:g}]"
+        if isinstance(parameter.default, float)
+        else f" [default: {parameter.default}]"
+    )
+    told = typer.Option(
+        f"--{_option(parameter.name)}", metavar=parameter.type.upper(), help=f"{parameter.meaning}{default}"
+    )
+    return Argument(
+        _python(parameter.name), Argument.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, told]
+    )
+
+
+def _option(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def _python(name: str) -> str:
+    """The name behind an underscore, so that `from` and `store` are free to be asked for."""
+    return f"{name}_"
+
+
+_SHARED = [
+    Argument("context", Argument.KEYWORD_ONLY, annotation=typer.Context),
+    Argument("each", Argument.KEYWORD_ONLY, default=False, annotation=EachOption),
+    Argument("form", Argument.KEYWORD_ONLY, default=Format.TABLE, annotation=FormatOption),
+    Argument("json", Argument.KEYWORD_ONLY, default=False, annotation=JsonOption),
+    Argument("store", Argument.KEYWORD_ONLY, default=None, annotation=StoreOption),
+]
