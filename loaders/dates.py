@@ -39,7 +39,7 @@ _TIME = re.compile(
     r"(?<![\d/.+-])(?P<h>\d{1,2})\s?(?::|giờ|h|g)\s?(?P<min>\d{1,2})?(?::(?P<s>\d\d))?(?:['’]|\s?phút)?(?!\d)"
     r"(?:\s?(?P<half>[AaPp][Mm]|SA|CH)\b)?"
 )
-_ZONE = re.compile(r"[(\[]?\s*(?:GMT|UTC)\s*\+\s*0?7(?::?00)?\s*[)\]]?|\+07:?00|(?<=\d)Z\b", re.IGNORECASE)
+_ZONE = re.compile(r"[(\[]?\s*(?:GMT|UTC)\s*\+\s*0?7(?::?00)?\s*[)\]]?|\(?\+07(?::?00)?\)?|(?<=\d)Z\b", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:thứ\s*(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s*nhật|CN|T[2-7])\b", re.IGNORECASE)
 _LABELS = (
     (Label.TODAY, re.compile(r"\bhôm nay(?: là)?\b", re.IGNORECASE)),
@@ -84,7 +84,9 @@ def dated_line(text: str) -> DatedLine | None:
     label, outside = _label(outside)
     rest = _REST.sub("", outside.replace("\x00", "|"))
     shared = bool(time) or label is Label.PUBLISHED
-    if rest and not (shared and len(rest) <= _MOST_REST and _at_an_edge(outside, marked=label is Label.NONE)):
+    if rest and not (
+        shared and len(rest) <= _MOST_REST and _at_an_edge(outside, marked=label is Label.NONE and zone is None)
+    ):
         return None
     return DatedLine(value, label, time is not None, zone is not None, weekday is not None)
 
