@@ -1,7 +1,7 @@
 """Which outlet printed an article: what is known from elsewhere, its dateline, address, banner, byline or last line."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from loaders.furniture import Layout
@@ -47,7 +47,7 @@ def _candidates(page: Layout, signs: Signs) -> Iterator[Outlet]:
     """Outlets by sign; the byline last, as it may name the agency that the words are from."""
     if signs.given:
         yield outlet_named(signs.given) or Outlet(name=signs.given)
-    readers = (
+    readers: tuple[Callable[[], Outlet | None], ...] = (
         lambda: outlet_of_code(signs.dateline) if signs.dateline else None,
         lambda: outlet_of_url(signs.url) if signs.url else None,
         lambda: _banner(page),
