@@ -3,12 +3,13 @@
 from dataclasses import dataclass, field, replace
 
 from graph.model.documents import Article
+from graph.model.kinds import Predicate
 from graph.names import fold
 from loaders.grammar.appointments import Appointment, appointments, dismissals
 from loaders.grammar.chunks import Actor, Body, Place, Title
 from loaders.grammar.context import Resolved, Scope, resolve, resolve_chain
 from loaders.grammar.discourse import Discourse
-from loaders.grammar.hosts import Host, Signing, counterparts, hosts_before, organizers, signing
+from loaders.grammar.hosts import Host, Signing, ceremony, counterparts, hosts_before, organizers, signing
 from loaders.grammar.meetings import EventMention, Meeting
 from loaders.grammar.places import is_province
 from loaders.grammar.roles import Role, RoleReader
@@ -17,7 +18,7 @@ from loaders.lexicon import lexicon
 from loaders.people import HeldPost, People, Person
 from loaders.tokens import Tokens
 
-_ACTS_WITH = frozenset(["làm việc", "tiếp"])
+_SESSIONS = frozenset(["làm việc", "tiếp", "thăm"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +277,10 @@ class Narrative:
         for event in view.events:
             if event.chunk in named:
                 self._act(view, event, named[event.chunk])
+            if "ký" in event.event.type.split() and not event.planned:
+                found = ceremony(view, view.chunks[event.chunk], self.scope)
+                if found is not None:
+                    self.signings.append((found, view.span))
 
     def _organised(self, view: View, k: int, named: dict[int, Meeting]) -> Meeting | None:
         """The meeting that the verb of chunk k organises: named just after it, or before "do … tổ chức"."""
@@ -295,34 +300,21 @@ class Narrative:
     def _act(self, view: View, event: EventMention, meeting: Meeting) -> None:
         """Both sides of a visit or working session."""
         chunk = view.chunks[event.chunk]
-        if event.event.head not in ("làm việc", "tiếp", "thăm", "kiểm tra", "dâng hương"):
+        had = not event.event.act and view.word(chunk.start - 1) == "có"
+        if event.event.act or had:
+            start = chunk.start - 1 if had else chunk.start
+            self._attend(view, view.left_list(start), meeting)
+            if event.event.head != "kiểm tra" and event.event.head != "dâng hương":
+                self._add_hosts(view, hosts_before(view, start, self.scope), meeting, "attend.party", organized=False)
+        if event.event.head not in _SESSIONS:
             return
-        if not event.event.act:
-            if event.event.head == "làm việc" and view.word(event.end_token) == "với":
-                self._add_hosts(
-                    view,
-                    counterparts(view, event.end_token + 1, self.scope),
-                    meeting,
-                    "attend.counterpart",
-                    organized=False,
-                )
-            return
-        from graph.model.kinds import Predicate
+        at = event.end_token + 1 if view.word(event.end_token) in ("với", "tại") else event.end_token
+        if at > event.end_token or event.event.act:
+            self._add_hosts(view, counterparts(view, at, self.scope), meeting, "attend.counterpart", organized=False)
 
-        for k in view.left_list(chunk.start):
+    def _attend(self, view: View, actors: list[int], meeting: Meeting) -> None:
+        for k in actors:
             person = view.people[k]
             if person is not None:
-                self.roles.append(
-                    Role(
-                        Predicate.ATTENDED,
-                        person,
-                        meeting,
-                        "attend.act",
-                        view.span,
-                        self.tokens.span(view.actors[k].start, view.actors[k].end),
-                    )
-                )
-        if event.event.head in _ACTS_WITH or event.event.head == "thăm":
-            at = chunk.end + 1 if view.word(chunk.end) in ("với", "tại") else chunk.end
-            self._add_hosts(view, counterparts(view, at, self.scope), meeting, "attend.counterpart", organized=False)
-            self._add_hosts(view, hosts_before(view, chunk.start, self.scope), meeting, "attend.party", organized=False)
+                span = self.tokens.span(view.actors[k].start, view.actors[k].end)
+                self.roles.append(Role(Predicate.ATTENDED, person, meeting, "attend.act", view.span, span))

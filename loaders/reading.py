@@ -8,6 +8,7 @@ from graph.spelling import Normalised, normalise
 from loaders.assembly import assemble
 from loaders.grammar.actors import group
 from loaders.grammar.dates import find_days
+from loaders.grammar.places import local_places
 from loaders.grammar.scanner import scan
 from loaders.grammar.sentence import View
 from loaders.lexicon import lexicon
@@ -31,12 +32,12 @@ def _views(article: Article, normalised: Normalised, tokens: Tokens) -> list[Vie
     start = _to_normalised(normalised, article.body_start)
     end = _to_normalised(normalised, article.body_end or len(article.text))
     skips = [(_to_normalised(normalised, a), _to_normalised(normalised, b)) for a, b in article.skips]
-    words = lexicon()
+    words, local = lexicon(), local_places(article.document.province)
     views: list[View] = []
     for sentence in sentences(tokens, start, end):
         if _skipped(tokens, sentence, skips):
             continue
-        chunks = scan(tokens, sentence, words)
+        chunks = scan(tokens, sentence, words, local)
         actors = group(tokens, chunks, words)
         days = find_days(tokens.text, *tokens.span(sentence.start, sentence.end))
         views.append(View(tokens, sentence, chunks, actors, [None] * len(actors), days, words, len(views)))

@@ -81,9 +81,12 @@ class Scope:
 
 def resolve_chain(titles: list[Title], scope: Scope) -> list[tuple[Title, Resolved | None]]:
     """The titles of one person with their bodies in full; a title without a body takes its neighbour's."""
-    places = _chain_places(titles)
+    now, once = (_chain_places([t for t in titles if t.former is past]) for past in (False, True))
     bodies = [_chain_body(titles, k) for k in range(len(titles))]
-    return [(title, resolve(body, scope, places) if body else None) for title, body in zip(titles, bodies, strict=True)]
+    return [
+        (title, resolve(body, scope, once if title.former else now) if body else None)
+        for title, body in zip(titles, bodies, strict=True)
+    ]
 
 
 def _chain_places(titles: list[Title]) -> dict[str, Place]:

@@ -43,6 +43,25 @@ _FRAME_BEFORE = frozenset(
 )
 _HAPPENS = (("diễn", "ra"), ("được", "tổ", "chức"), ("khai", "mạc"), ("đã", "diễn"), ("bế", "mạc"))
 _SEVERAL = frozenset(["các", "những", "nhiều", "mọi", "ngày", "dịp"])
+_TIMES = frozenset(
+    [
+        "sáng",
+        "chiều",
+        "tối",
+        "trưa",
+        "ngày",
+        "trong",
+        "cùng",
+        "buổi",
+        "sau",
+        "trước",
+        "cũng",
+        "tiếp",
+        "dịp",
+        "nhân",
+        "hôm",
+    ]
+)
 _HABIT = frozenset(["thường", "hằng", "hàng", "định", "luân"])
 _REACH = 3  # tokens between a verb and the event it asserts
 _LEVEL_ORDER = {"village": 4, "commune": 0, "district": 1, "city": 2, "province": 3, "": 3}
@@ -72,6 +91,8 @@ class Discourse:
         """The meeting an event mention belongs to; None where it is planned, recalled or nothing."""
         if self._quoted(view, event):
             return self.current if event.bare and self.current and self.current.head == event.event.head else None
+        if event.event.act and " " not in event.event.type and not self._acted(view, event):
+            return None
         found = self._known(view, event)
         if found is None and event.planned:
             return None
@@ -128,7 +149,8 @@ class Discourse:
         days = [(m.day.day, m.day.month) for m in same_kind if m.day is not None]
         first = view.days[0]
         if not same_kind:
-            return any(c.kind == "organize" for c in view.chunks[: event.chunk])
+            had = view.word(view.chunks[event.chunk].start - 1) == "có"
+            return had or any(c.kind == "organize" for c in view.chunks[: event.chunk])
         return bool(days) and not first.same and not first.today and (first.day, first.month) not in days
 
     def _same_act(self, view: View, event: EventMention) -> Meeting | None:
@@ -184,7 +206,7 @@ class Discourse:
         """Whether the sentence says that the event took place."""
         chunk = view.chunks[event.chunk]
         if event.event.act:
-            return bool(view.days) or view.index <= self.lead + 1 or bool(view.left_list(chunk.start))
+            return self._acted(view, event)
         if view.word(chunk.start - 1) in _SEVERAL or _HABIT & set(
             view.tokens.words[max(view.sentence.start, chunk.start - 6) : chunk.start]
         ):
@@ -211,6 +233,17 @@ class Discourse:
         return day and (
             attended or "sự chủ trì" in view.tokens.text[event.start : view.span[1]] or event.event.head == "làm việc"
         )
+
+    def _acted(self, view: View, event: EventMention) -> bool:
+        """Whether someone does the act: a person or delegation before it, on a day, in the lead or a caption."""
+        chunk = view.chunks[event.chunk]
+        someone = any(view.people[k] is not None for k in view.left_list(chunk.start))
+        before = view.tokens.lower[max(view.sentence.start, chunk.start - 6) : chunk.start]
+        told = bool(view.days) or view.index <= self.lead + 1
+        if " " not in event.event.type:  # the bare verb: "kiểm tra", "thăm"
+            opens = view.word(view.sentence.start) in _TIMES or view.index <= self.lead + 1
+            return (someone or "đoàn" in before) and told and opens and before[-1:] != ("đoàn",)
+        return someone or told
 
     @staticmethod
     def _done_by_body(view: View, event: EventMention) -> bool:
@@ -269,7 +302,8 @@ def _smallest(view: View, start: int, scope: Scope) -> tuple[Place, tuple[int, i
     at = start
     while at < min(start + 22, view.sentence.end):
         word = tokens.lower[at]
-        chunk_kind = next((c.kind for c in view.chunks if c.start == at), "")
+        here = next((c for c in view.chunks if c.start == at), None)
+        chunk_kind = here.kind if here else ""
         if chunk_kind in ("organize", "chair", "honorific", "honorifics", "speak", "sign", "event", "act") or word in (
             "đã",
             "đang",
@@ -283,6 +317,8 @@ def _smallest(view: View, start: int, scope: Scope) -> tuple[Place, tuple[int, i
             if nxt is None or not (nxt.kind in ("place", "name") or (nxt.kind == "word" and tokens.capital[at + 1])):
                 break
         place = read_place(tokens, at, view.sentence.end, view.lexicon)
+        if here is not None and isinstance(here.meaning, Place):
+            place = here.meaning, here.end
         if place is not None and place[0].name is None and place[0].level and at > start and best is None:
             unit = scope.unit(place[0].level)  # "tại Trung tâm Hội nghị tỉnh"
             if unit is not None and unit.name:

@@ -194,13 +194,22 @@ def signing(view: View, verb: Chunk, scope: Scope) -> Signing | None:
             or _organising(view, verb, scope)
         )
         parties = before + _with(view, verb.end, scope)
+    return _of(parties, (view.tokens.starts[verb.start], end))
+
+
+def ceremony(view: View, event: Chunk, scope: Scope) -> Signing | None:
+    """The signing at a "lễ ký kết … giữa A với B"."""
+    parties = _between(view, event.end, scope)
+    return _of(parties, (view.tokens.starts[event.start], _agreement_end(view, event.end)))
+
+
+def _of(parties: list[Host], agreement: tuple[int, int]) -> Signing | None:
+    """The signing of these parties, each once; None for fewer than two."""
     unique: list[Host] = []
     for host in parties:
         if all(host.body.name != other.body.name for other in unique):
             unique.append(host)
-    if len(unique) < 2:
-        return None
-    return Signing(tuple(unique), (view.tokens.starts[verb.start], end))
+    return Signing(tuple(unique), agreement) if len(unique) > 1 else None
 
 
 def _agreement_end(view: View, token: int) -> int:

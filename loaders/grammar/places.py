@@ -1,13 +1,16 @@
 """Units of administration as a sentence names them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graph.names import fold
+from graph.names import fold, plain
+from graph.resources import read_text
 from loaders.grammar.chunks import Place
 from loaders.lexicon import Entry, Lexicon, Tag, Trie, _read
 from loaders.tokens import Tokens
 
+_LEVELS = {"thành phố": "city"}
 _MAX_NAME = 4  # syllables of the longest unit names the gazetteer does not know
 
 
@@ -18,6 +21,7 @@ class PlaceNames:
     provinces: Trie
     districts: Trie
     central: frozenset[str]
+    by_province: dict[str, Trie]
 
 
 @cache
@@ -31,7 +35,36 @@ def place_names() -> PlaceNames:
     for name, variants in data["variants"].items():
         for variant in variants:
             provinces.add(variant, Entry(Tag.PLACE, name))
-    return PlaceNames(provinces, districts, frozenset(data["provinces"]["central"]))
+    by_province: dict[str, Trie] = {}
+    for type_, name, parent in _district_rows():
+        entry = Entry(Tag.PLACE, name, _LEVELS.get(type_, "district"))
+        districts.add(name, entry)
+        by_province.setdefault(parent, Trie()).add(name, entry)
+    return PlaceNames(provinces, districts, frozenset(data["provinces"]["central"]), by_province)
+
+
+def _district_rows() -> Iterator[tuple[str, str, str]]:
+    """Type, name and province slug of every district the gazetteer has; numbers are read behind their word only."""
+    for line in read_text("graph", "places/data/districts.tsv").splitlines():
+        if not line.startswith("#"):
+            _, type_, name, parent, *_rest = line.split("\t")
+            if not name.isdigit():
+                yield type_, name, parent.split(":")[1]
+
+
+def local_places(province: str | None) -> Trie | None:
+    """The districts of a province, which its papers name without a level word."""
+    if province is None:
+        return None
+    return place_names().by_province.get(plain(province).replace(" - ", "-").replace(" ", "-"))
+
+
+def read_local(tokens: Tokens, i: int, end: int, local: Trie | None) -> tuple[Place, int] | None:
+    """A district by its bare name, in a paper of its province."""
+    if local is None or not tokens.capital[i]:
+        return None
+    known = local.longest(tokens, i, end)
+    return (Place(known[0].use, "", known[0].value), known[1]) if known else None
 
 
 def read_name(tokens: Tokens, i: int, end: int, level: str, lexicon: Lexicon) -> tuple[str, int] | None:

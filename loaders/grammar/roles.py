@@ -135,6 +135,13 @@ class RoleReader:
         word = view.tokens.surface(chunk.start, chunk.end).lower()
         if view.planned(chunk.start) or view.word(chunk.start - 1) in ("không", "vắng"):
             return
+        if (
+            word == "tham gia"
+            and not (self._opens(k) and self._list_after(chunk))
+            and k + 1 not in self.named
+            and k + 2 not in self.named
+        ):
+            return  # "tham gia góp ý", "tham gia phong trào": no meeting
         meeting = self._meeting_near(k)
         before = view.left_list(chunk.start)
         if (

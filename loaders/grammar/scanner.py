@@ -3,9 +3,9 @@
 from loaders.grammar.bodies import read_body
 from loaders.grammar.chunks import Chunk, Event, Name
 from loaders.grammar.names import looks_full, read_name
-from loaders.grammar.places import read_place
+from loaders.grammar.places import read_local, read_place
 from loaders.grammar.titles import read_title
-from loaders.lexicon import Entry, Lexicon, Tag
+from loaders.lexicon import Entry, Lexicon, Tag, Trie
 from loaders.tokens import Sentence, Tokens
 
 _KINDS = {
@@ -54,18 +54,20 @@ _WORDS = frozenset(
 _PREFIXES = frozenset(["nguyên", "cựu", "quyền", "q", "tân"])
 
 
-def scan(tokens: Tokens, sentence: Sentence, lexicon: Lexicon) -> list[Chunk]:
+def scan(tokens: Tokens, sentence: Sentence, lexicon: Lexicon, local: Trie | None = None) -> list[Chunk]:
     """The chunks of a sentence; every token is in exactly one."""
     chunks: list[Chunk] = []
     i, end = sentence.start, sentence.end
     while i < end:
-        chunk = _chunk(tokens, i, sentence, lexicon, chunks)
+        chunk = _chunk(tokens, i, sentence, lexicon, chunks, local)
         chunks.append(chunk)
         i = chunk.end
     return chunks
 
 
-def _chunk(tokens: Tokens, i: int, sentence: Sentence, lexicon: Lexicon, before: list[Chunk]) -> Chunk:
+def _chunk(
+    tokens: Tokens, i: int, sentence: Sentence, lexicon: Lexicon, before: list[Chunk], local: Trie | None
+) -> Chunk:
     end, shouted, sentence_start = sentence.end, sentence.shouted, sentence.start
     word = tokens.words[i]
     if not word[0].isalnum():
@@ -89,6 +91,9 @@ def _chunk(tokens: Tokens, i: int, sentence: Sentence, lexicon: Lexicon, before:
         chunk = reader(tokens, i, end, lexicon, known)
         if chunk is not None:
             return chunk
+    near = read_local(tokens, i, end, local)
+    if near is not None and not _longer_name(tokens, i, near[1], end, lexicon):
+        return Chunk("place", i, near[1], near[0])
     opens = i == sentence_start and word not in lexicon.surnames  # a sentence's first capital is no name by itself
     if tokens.capital[i] and not opens:
         return _capitals(tokens, i, end, lexicon, shouted)
