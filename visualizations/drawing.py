@@ -1,6 +1,6 @@
 """What a picture is drawn from: entities, and the links between them with the words behind each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from graph.model.entities import Entity
 from queries.answers.base import Support
@@ -24,3 +24,10 @@ class Drawing:
     links: tuple[Link, ...]
     n_nodes: int
     n_edges: int
+
+    def cut(self, limit: int) -> "Drawing":
+        """The first `limit` nodes with the links between them; the totals stay those of the whole."""
+        nodes = self.nodes[:limit]
+        kept = {node.id for node in nodes}
+        links = tuple(link for link in self.links if link.subject in kept and link.object in kept)
+        return replace(self, nodes=nodes, links=links)

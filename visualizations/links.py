@@ -33,7 +33,7 @@ class Section:
 def sections(drawing: Drawing) -> tuple[Section, ...]:
     """The links of the centre by predicate and direction, latest first; then the links between others."""
     nodes = {node.id: node for node in drawing.nodes}
-    rows = [_row(link, nodes, drawing.centre) for link in drawing.links if {link.subject, link.object} <= nodes.keys()]
+    rows = [_row(link, nodes, drawing.centre) for link in drawing.links]
     headed = sorted(((_heading(row, drawing.centre), row) for row in _latest_first(rows)), key=lambda pair: pair[0])
     groups = groupby(headed, key=lambda pair: pair[0])
     return tuple(Section(heading, tuple(row for _, row in group)) for (_, heading), group in groups)

@@ -36,14 +36,13 @@ def build_network(drawing: Drawing, limit: int = SMOOTH) -> "Network":
 
     network = Network(directed=True)
     network.toggle_physics(False)
-    nodes = drawing.nodes[: min(limit, HARD)]
-    kept = {node.id for node in nodes}
-    links = [link for link in drawing.links if link.subject in kept and link.object in kept]
-    points = layouts.concentric([n.id for n in nodes], [(e.subject, e.object) for e in links], drawing.centre)
-    for node in nodes:
+    shown = drawing.cut(min(limit, HARD))
+    ends = [(link.subject, link.object) for link in shown.links]
+    points = layouts.concentric([node.id for node in shown.nodes], ends, drawing.centre)
+    for node in shown.nodes:
         _add_node(network, node, points[node.id], centre=node.id == drawing.centre)
-    for link, bend in zip(links, _bends(links), strict=True):
-        _add_edge(network, link, bend, labelled=len(links) <= LABELLED)
+    for link, bend in zip(shown.links, _bends(shown.links), strict=True):
+        _add_edge(network, link, bend, labelled=len(shown.links) <= LABELLED)
     return network
 
 

@@ -13,7 +13,7 @@ from visualizations.drawing import Drawing
 from visualizations.environment import render
 from visualizations.language import words
 from visualizations.links import sections
-from visualizations.network import SMOOTH, build_network
+from visualizations.network import HARD, SMOOTH, build_network
 from visualizations.passages import Span, anchor, pieces
 from visualizations.site import Site
 from visualizations.svg import picture
@@ -71,19 +71,20 @@ def problem_page(site: Site, status: int, detail: str, candidates: Sequence[Hit]
 
 def entity_parts(site: Site, drawing: Drawing, limit: int = SMOOTH) -> dict[str, object]:
     """What entity.html needs beside the addresses or texts of its files."""
-    network = build_network(drawing, limit)
+    shown = drawing.cut(min(limit, HARD))
+    network = build_network(shown, limit)
     t = words(site.language)
-    shown = len(network.nodes)
+    left_out = len(shown.nodes) < drawing.n_nodes
     return {
         "centre": next(node for node in drawing.nodes if node.id == drawing.centre),
         "picture": picture(network),
-        "sections": sections(drawing),
+        "sections": sections(shown),
         "model": {
             "nodes": [node | {"href": site.entity(node["kind"], node["id"])} for node in network.nodes],
             "edges": [edge | {"label": t(f"verb.{edge['verb']}")} for edge in network.edges],
             "open": t("evidence.open"),
         },
-        "notice": t("picture.shown", shown=shown, total=drawing.n_nodes) if shown < drawing.n_nodes else "",
+        "notice": t("picture.shown", shown=len(shown.nodes), total=drawing.n_nodes) if left_out else "",
     }
 
 

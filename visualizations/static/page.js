@@ -26,8 +26,8 @@ giaoban.start = () => {
   };
 
   const restore = () => {
-    const [key, value] = decodeURIComponent(window.location.hash.slice(1)).split(/=(.*)/s);
-    if (key === "edge" || key === "node") show({ [key]: value });
+    const [, key, value] = /^#(edge|node)=(.*)$/s.exec(window.location.hash) ?? [];
+    if (key) show({ [key]: giaoban.decoded(value) });
   };
 
   giaoban.listen(model, network);
@@ -35,6 +35,15 @@ giaoban.start = () => {
   restore();
   // The browser has gone to the row; the sentence stands beside the picture.
   if (window.location.hash && network) document.querySelector(".workbench").scrollIntoView({ block: "start", behavior: "instant" });
+};
+
+/** An id from an address; what is no address stands for itself. */
+giaoban.decoded = (value) => {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 };
 
 /** Rows, the fit button and the keyboard. */
