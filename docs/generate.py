@@ -1,0 +1,128 @@
+#!/usr/bin/env python3
+"""Write the pages of docs/ that say what the code says: commands.md, questions.md, http.md, vocabulary.md.
+
+generate.py [--check]      --check writes nothing and fails where a page is not up to date
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+DOCS = Path(__file__).resolve().parent
+NOTE = "<!-- Written by docs/generate.py (`make docs`); change the code, not this page. -->"
+
+
+def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> Iterator[str]:
+    """A Markdown table."""
+    yield "| " + " | ".join(head) + " |"
+    yield "|" + "---|" * len(head)
+    yield from ("| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |" for row in rows)
+    yield ""
+
+
+def commands() -> Iterator[str]:
+    """Every command of `giaoban` with its arguments and options."""
+    from typer.main import get_command
+
+    from api.cli import app
+    from api.exits import MEANINGS
+
+    yield "# Commands\n"
+    yield "`giaoban COMMAND --help` says the same. Its questions: [questions](questions.md).\n"
+    root: Any = get_command(app)
+    context: Any = root.make_context("giaoban", ["doctor"])
+    for name in sorted(root.list_commands(context)):
+        yield from _command(name, root.get_command(context, name))
+    yield "## Exit codes\n"
+    yield from table(("code", "meaning"), [(str(code), meaning) for code, meaning in sorted(MEANINGS.items())])
+
+
+def _command(name: str, command: Any) -> Iterator[str]:
+    yield f"## giaoban {name}\n"
+    yield (command.help or "").strip() + "\n"
+    rows = []
+    for parameter in command.params:
+        option = parameter.param_type_name == "option"
+        told = f"`{', '.join(parameter.opts) if option else parameter.metavar or parameter.name.upper()}`"
+        rows.append((told, " ".join((getattr(parameter, "help", None) or "").split())))
+    if rows:
+        yield from table(("argument", "meaning"), rows)
+
+
+def questions() -> Iterator[str]:
+    """Every question of the catalogue with its parameters, columns and an example."""
+    from queries.catalog import catalog
+
+    yield "# Questions\n"
+    yield "Each is one `.cypher` file in `queries/cypher/`, a subcommand of `giaoban ask`, a route below `/api/v1/`,"
+    yield "and a typed answer in `queries.answers`. Names may be written without accents; a name that fits several is"
+    yield "answered with the candidates (exit code 3, HTTP 409): ask again with an id, or with `--each`.\n"
+    for question in catalog().values():
+        yield f"## {question.name}\n"
+        yield f"*{question.vi}* {question.en}\n"
+        yield f"    {question.example}\n"
+        parameters = [
+            (
+                f"`--{p.name.replace('_', '-')}`",
+                p.type.value,
+                p.meaning
+                + (" (required)" if p.required else "")
+                + (f" [{p.default:g}]" if isinstance(p.default, int | float) else ""),
+            )
+            for p in question.parameters
+        ]
+        yield from table(("parameter", "type", "meaning"), parameters)
+        yield from table(("column", "type", "meaning"), [(c.name, c.type, c.meaning) for c in question.columns])
+
+
+def http() -> Iterator[str]:
+    """Every route of the web server, from its OpenAPI description."""
+    from api.app import create_app
+    from graph.settings import Settings
+
+    yield "# HTTP\n"
+    yield "`giaoban serve` serves pages for people and JSON for programs; `/openapi.json` is the whole description.\n"
+    described = create_app(Settings()).openapi()
+    rows = []
+    for path, methods in sorted(described["paths"].items()):
+        for method, one in sorted(methods.items()):
+            rows.append(
+                (
+                    f"`{method.upper()} {path}`",
+                    one.get("summary") or "",
+                    " ".join((one.get("description") or "").split()),
+                )
+            )
+    yield from table(("route", "name", "what it answers"), rows)
+
+
+def vocabulary() -> Iterator[str]:
+    """Which predicate joins which kinds."""
+    from graph.model.kinds import PATTERNS, EntityKind
+
+    yield "# Vocabulary\n"
+    yield "Kinds of node: " + ", ".join(f"`{kind.value}`" for kind in EntityKind) + ".\n"
+    rows = sorted((f"`{p.value}`", s.value, o.value) for s, p, o in PATTERNS)
+    yield from table(("predicate", "from", "to"), rows)
+
+
+PAGES = {"commands.md": commands, "questions.md": questions, "http.md": http, "vocabulary.md": vocabulary}
+
+
+def main() -> int:
+    """Write the pages, or say which are out of date."""
+    stale = []
+    for name, page in PAGES.items():
+        text = f"{NOTE}\n\n" + "\n".join(page()).rstrip() + "\n"
+        path = DOCS / name
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            stale.append(name)
+            if "--check" not in sys.argv[1:]:
+                path.write_text(text, encoding="utf-8")
+    print(f"{', '.join(stale) or 'nothing'} {'out of date: make docs' if '--check' in sys.argv[1:] else 'written'}")
+    return int(bool(stale) and "--check" in sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
