@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from enum import Enum, auto
+from enum import StrEnum, auto
 from functools import cache
 from typing import Any
 
@@ -11,7 +11,7 @@ from graph.resources import read_text
 from loaders.tokens import Tokens, tokenise
 
 
-class Tag(Enum):
+class Tag(StrEnum):
     """What a phrase of the lexicon is."""
 
     HONORIFIC = auto()

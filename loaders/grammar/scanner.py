@@ -58,7 +58,12 @@ def scan(tokens: Tokens, sentence: Sentence, lexicon: Lexicon, local: Trie | Non
     """The chunks of a sentence; every token is in exactly one."""
     chunks: list[Chunk] = []
     i, end = sentence.start, sentence.end
+    words, lower, capital, known = tokens.words, tokens.lower, tokens.capital, lexicon.trie.root
     while i < end:
+        if not capital[i] and lower[i] not in known and lower[i] not in _PREFIXES:  # most tokens: nothing starts here
+            chunks.append(Chunk("word" if words[i][0].isalnum() else "punct", i, i + 1))
+            i += 1
+            continue
         chunk = _chunk(tokens, i, sentence, lexicon, chunks, local)
         chunks.append(chunk)
         i = chunk.end
