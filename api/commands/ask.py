@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from queries.header import Parameter, Question
 
 EachOption = Annotated[bool, typer.Option("--each", help="Answer for each entity that an ambiguous name fits.")]
-_WORD = "_word"  # the name of the argument that stands for a required option
+_WORD = "_word"  # the argument that stands for the first option: ask posts NAME is ask posts --person NAME
 
 
 class Questions(TyperGroup):
@@ -71,16 +71,14 @@ def _function(question: "Question") -> Callable[..., None]:
 
 
 def _fill(question: "Question", given: dict[str, Any], word: str) -> None:
-    first = next(p.name for p in question.parameters if p.required)
+    first = question.parameters[0].name
     if given.get(_python(first)) is not None:
         raise typer.BadParameter(f"both {word!r} and --{_option(first)} are given")
     given[_python(first)] = word
 
 
 def _parameters(question: "Question") -> list[Argument]:
-    required = [p for p in question.parameters if p.required]
-    found = [_argument(required[0])] if required else []
-    return [*found, *(_as_option(p) for p in question.parameters)]
+    return [_argument(question.parameters[0]), *(_as_option(p) for p in question.parameters)]
 
 
 def _argument(parameter: "Parameter") -> Argument:
@@ -89,19 +87,11 @@ def _argument(parameter: "Parameter") -> Argument:
 
 
 def _as_option(parameter: "Parameter") -> Argument:
-    default = (
-        ""
-        if parameter.default is None
-        else f" [default: {parameter.default:g}]"
-        if isinstance(parameter.default, float)
-        else f" [default: {parameter.default}]"
-    )
-    told = typer.Option(
-        f"--{_option(parameter.name)}", metavar=parameter.type.upper(), help=f"{parameter.meaning}{default}"
-    )
-    return Argument(
-        _python(parameter.name), Argument.KEYWORD_ONLY, default=None, annotation=Annotated[str | None, told]
-    )
+    default = f" ({parameter.default} if not given)" if parameter.default else ""
+    flag, metavar = f"--{_option(parameter.name)}", parameter.type.upper()
+    told = typer.Option(flag, metavar=metavar, help=f"{parameter.meaning}{default}")
+    name, annotation = _python(parameter.name), Annotated[str | None, told]
+    return Argument(name, Argument.KEYWORD_ONLY, default=None, annotation=annotation)
 
 
 def _option(name: str) -> str:

@@ -54,7 +54,7 @@ def test_csv_has_the_same_columns_with_and_without_rows(giaoban: Giaoban, loaded
     assert all(row["edge_quote"] and row["edge_quote_start"] and row["chair"] == "Lò Thị Mẫu" for row in rows)
 
 
-def test_a_required_name_is_an_argument_or_an_option(giaoban: Giaoban, reports: Path) -> None:
+def test_the_first_option_may_be_an_argument(giaoban: Giaoban, reports: Path) -> None:
     giaoban("load", str(reports / "1.txt"))
     as_argument = giaoban("ask", "posts", "Lò Thị Mẫu", "--json")
     assert as_argument.exit_code == 0
