@@ -1,0 +1,1 @@
+"""Who is who across documents: mentions in, entities out; deterministic, in any order, with reasons."""
