@@ -4,6 +4,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:  # the driver takes 0.2 s to import: only who opens a store pa
 
 T = TypeVar("T")
 CHUNK = 2000  # rows a statement: far below the server's time limit, near its best rate
-_CONFLICTS = 12  # tries of a transaction that met another writer
+_CONFLICTS = 12  # times a transaction that met another writer is tried again
+_LOSSES = 1  # times a server that went away is looked for
 _PAUSE = 0.05
 _TIMEOUT = 15.0  # seconds to connect
 
@@ -52,38 +54,46 @@ class Work:
 
 
 class Bolt:
-    """Transactions on one server; `locate` finds it, again after it died."""
+    """Transactions on one server.
 
-    def __init__(self, place: str, locate: Callable[[], Target]) -> None:
+    `locate` finds the server, again after it died; `turn` keeps other writers out where the server would
+    let two writes run into each other.
+    """
+
+    def __init__(
+        self, place: str, locate: Callable[[], Target], turn: Callable[[], AbstractContextManager[None]] = nullcontext
+    ) -> None:
         self.place = place
         self._locate = locate
+        self._turn = turn
         self._lock = threading.Lock()
         self._driver: Driver | None = None
         self._target: Target | None = None
 
     def work(self, task: Callable[[Work], T], *, write: bool = False) -> T:
         """The result of one transaction. The task may run more than once; only its last run is kept."""
-        return self.transact(lambda transaction: task(Work(transaction)), write=write)
+        with self._turn() if write else nullcontext():
+            return self.transact(lambda transaction: task(Work(transaction)), write=write)
 
     def transact(self, task: Callable[["Transaction"], T], *, write: bool = False, timeout: float | None = None) -> T:
         """work() on the driver's own transaction, with a time limit where the server honours one."""
         from neo4j.exceptions import DriverError, Neo4jError
 
-        tries = 0
+        conflicts = losses = 0
         while True:
-            driver, target = self._connected()
+            driver = None
             try:
+                driver, target = self._connected()
                 return _once(driver, target, task, write, timeout)
-            except Neo4jError as error:
-                tries += 1
-                if not _worth_trying(error) or tries >= _CONFLICTS:
+            except (Neo4jError, DriverError, OSError) as error:
+                if _is_loss(error) and losses < _LOSSES:
+                    losses += 1
+                    self._forget(driver)
+                elif _is_conflict(error) and conflicts < _CONFLICTS:
+                    conflicts += 1
+                    time.sleep(_PAUSE * conflicts)
+                else:
                     raise self._explained(error) from error
-                time.sleep(_PAUSE * tries)
-            except (DriverError, OSError) as error:
-                tries += 1
-                if tries > 1 or not _is_loss(error):
-                    raise self._explained(error) from error
-                self._forget(driver)
 
     def close(self) -> None:
         """Close the connections."""
@@ -111,22 +121,26 @@ class Bolt:
         logging.getLogger("neo4j.notifications").setLevel(logging.ERROR)
         try:
             driver = GraphDatabase.driver(
-                target.uri, auth=(target.user, target.password), connection_timeout=_TIMEOUT, user_agent="giaoban"
+                target.uri,
+                auth=(target.user, target.password),
+                connection_timeout=_TIMEOUT,
+                connection_acquisition_timeout=_TIMEOUT,
+                user_agent="giaoban",
             )
         except (ConfigurationError, ValueError) as error:
             remedy = "Write a folder, or bolt://HOST:PORT, neo4j://HOST:PORT, neo4j+s://HOST:PORT"
             raise StoreError(self.place, f"it is not an address of a store ({error})", remedy) from error
         try:
             driver.verify_connectivity()
-        except (Neo4jError, DriverError, OSError) as error:
+        except (Neo4jError, DriverError, OSError):
             driver.close()
-            raise self._explained(error) from error
+            raise
         return driver
 
-    def _forget(self, driver: "Driver") -> None:
+    def _forget(self, driver: "Driver | None") -> None:
         """Drop a connection that died, unless another thread already has."""
         with self._lock:
-            if self._driver is driver:
+            if driver is not None and self._driver is driver:
                 self._driver = None
                 driver.close()
 
@@ -162,14 +176,15 @@ def _once(
         return result
 
 
-def _worth_trying(error: Exception) -> bool:
+def _is_conflict(error: Exception) -> bool:
     return bool(getattr(error, "is_retryable", lambda: False)())
 
 
 def _is_loss(error: Exception) -> bool:
-    from neo4j.exceptions import IncompleteCommit, ServiceUnavailable, SessionExpired
+    """Whether the server went away: a child that is ending forgets its users before its connections."""
+    from neo4j.exceptions import AuthError, IncompleteCommit, ServiceUnavailable, SessionExpired
 
-    return isinstance(error, ServiceUnavailable | SessionExpired | IncompleteCommit | OSError)
+    return isinstance(error, ServiceUnavailable | SessionExpired | IncompleteCommit | AuthError | OSError)
 
 
 def _said(error: Exception) -> str:

@@ -13,6 +13,7 @@ import socket
 import sys
 import threading
 import time
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -29,24 +30,47 @@ _FLAGS = (
     "-Darcadedb.opencypher.loadCsv.allowRemoteUrls=false",
     "-Darcadedb.queryMaxHeapElementsAllowedPerOp=500000",
 )
-_READER_GROUP = '{"resultSetLimit":-1,"readTimeout":-1,"access":[],"types":{"*":{"access":["readRecord"]}}}'
+_RECORDS = ["createRecord", "readRecord", "updateRecord", "deleteRecord"]
+
+
+def _group(access: list[str], records: list[str]) -> dict[str, Any]:
+    return {"resultSetLimit": -1, "readTimeout": -1, "access": access, "types": {"*": {"access": records}}}
+
+
+_GROUPS = {
+    "databases": {
+        "*": {
+            "groups": {
+                "admin": _group(["updateSecurity", "updateSchema", "updateDatabaseSettings"], _RECORDS),
+                "reader": _group([], ["readRecord"]),
+                "*": _group([], []),
+            }
+        }
+    },
+    "version": 2,
+}
 
 
 def main(arguments: list[str]) -> None:
     """Leave the starter, serve the folder, end when nobody needs it."""
     folder, heap, idle = Folder(Path(arguments[0])), arguments[1], float(arguments[2])
-    if os.fork():
-        os._exit(0)  # the starter waits for this process only
-    os.setsid()
     life = FileLock(folder.child)
     if not life.acquire(shared=False, patience=5):  # others look whether it is free
         return
+    if os.fork():
+        os._exit(0)  # the starter waits for this process only; the lock is the other's now
+    os.setsid()
     stopping = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(number, lambda *_: stopping.set())
-    server = _serve(folder, heap)
-    farewell = _wait(folder, stopping, idle)
-    _leave(folder, server, farewell)
+    try:
+        server = _serve(folder, heap)
+        farewell = _wait(folder, stopping, idle)
+        _leave(folder, server, farewell)
+    except BaseException:
+        traceback.print_exc()  # into child.log, where the starter looks
+        sys.stderr.flush()
+        os._exit(1)  # the JVM's threads would keep the process
 
 
 def _serve(folder: Folder, heap: str) -> Any:
@@ -56,8 +80,9 @@ def _serve(folder: Folder, heap: str) -> Any:
     folder.server.mkdir(exist_ok=True)
     os.chdir(folder.server)  # ArcadeDB logs into ./log
     config = folder.server / "config"
-    for old in (config / "server-users.jsonl", config / "server-groups.json"):
-        old.unlink(missing_ok=True)  # passwords live as long as their child
+    config.mkdir(exist_ok=True)
+    (config / "server-users.jsonl").unlink(missing_ok=True)  # passwords live as long as their child
+    (config / "server-groups.json").write_text(json.dumps(_GROUPS), encoding="utf-8")
     bolt, http = _free_ports()
     root, reader = secrets.token_urlsafe(32), secrets.token_urlsafe(32)
     settings = {
@@ -82,7 +107,6 @@ def _add_reader(server: Any, password: str) -> None:
 
     parse = jpype.JClass("com.arcadedb.serializer.json.JSONObject")
     security = server._java_server.getSecurity()
-    security.saveGroup("*", "reader", parse(_READER_GROUP))
     user = {
         "name": "reader",
         "password": str(security.encodePassword(password)),

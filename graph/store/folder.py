@@ -48,6 +48,7 @@ class Folder:
         self.address_file = path / "child.json"
         self.log = path / "child.log"
         self.holders = path / "holders.lock"
+        self.write = path / "write.lock"
         self.start = path / "start.lock"
         self.child = path / "child.lock"
         self.server = path / "server"

@@ -3,6 +3,7 @@
 import os
 import platform
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -16,6 +17,7 @@ from graph.store.folder import Address, Folder
 from graph.store.locks import FileLock, is_free
 
 _START = 60.0  # seconds a child gets to answer: 2 s when idle, far more beside other load or after a crash
+_WRITE = 600.0  # seconds a writer waits for its turn; a batch takes far less
 _PAUSE = 0.05
 _TRIES = 3  # a port found free may be taken before the child listens on it
 
@@ -36,6 +38,20 @@ def hold(folder: Folder) -> FileLock:
     if not lock.acquire(shared=True, patience=_START):
         raise _locked(folder)
     return lock
+
+
+@contextmanager
+def alone(folder: Folder) -> Iterator[None]:
+    """One writer at a time: ArcadeDB finds out at the commit that two made the same node, and refuses one."""
+    lock = FileLock(folder.write)
+    if not lock.acquire(shared=False, patience=_WRITE):
+        raise StoreLocked(
+            str(folder.path), "another process has been writing all the time", "Try again when it is done"
+        )
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def attach(folder: Folder, heap: str, idle: float) -> Address:
@@ -92,15 +108,21 @@ def _spawn(folder: Folder, heap: str, idle: float) -> None:
 def _wait_for_address(folder: Folder) -> Address | None:
     """The address once the child answers there; None when it died first."""
     deadline = time.monotonic() + _START
-    grace = time.monotonic() + 2  # the fork may not hold its lock yet
     while time.monotonic() < deadline:
-        address = folder.address()
-        if address is not None and not is_free(folder.child):
-            return address
-        if time.monotonic() > grace and is_free(folder.child):
+        if is_free(folder.child):
             return None
+        address = folder.address()
+        if address is not None and _listens(address):
+            return address
         time.sleep(_PAUSE)
     raise _locked(folder)
+
+
+def _listens(address: Address) -> bool:
+    """Whether somebody accepts connections; a child that was killed keeps its lock a moment longer than its port."""
+    with suppress(OSError), socket.create_connection(("127.0.0.1", address.bolt), timeout=1):
+        return True
+    return False
 
 
 def _locked(folder: Folder) -> StoreLocked:

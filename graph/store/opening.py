@@ -10,7 +10,7 @@ from graph.settings import Settings
 from graph.store.bolt import Bolt, Target, Work
 from graph.store.door import Door
 from graph.store.folder import DATABASE, SCHEMA, Folder, newer
-from graph.store.launch import attach, check_platform, hold
+from graph.store.launch import alone, attach, check_platform, hold
 from graph.store.statements import statement, statements
 from graph.store.store import Store
 
@@ -46,7 +46,7 @@ def _open_folder(settings: Settings) -> Store:
         address = attach(folder, settings.heap, settings.idle)
         return Target(address.uri, user, getattr(address, user), DATABASE)
 
-    bolt = Bolt(str(folder.path), lambda: locate("root"))
+    bolt = Bolt(str(folder.path), lambda: locate("root"), turn=lambda: alone(folder))
     with _closing_on_error(bolt.close, holder.release):
         _check_schema(bolt)
     return Store(bolt, Door(Bolt(bolt.place, lambda: locate("reader")), warden=bolt), holder.release)
