@@ -1,0 +1,134 @@
+"""What the documentation must name, and what it shows must be what happens."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from graph.settings import Settings
+from graph.store.launch import stop
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+PAGES = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md"), ROOT / "examples" / "corpus" / "README.md"])
+PACKAGES = ("graph", "loaders", "queries", "visualizations", "api")
+SESSION = re.compile(r"```console\n(.*?)```", re.DOTALL)
+LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)")
+WAIT = 180.0  # seconds a command gets: more than it needs beside any other load
+
+
+def page(name: str) -> str:
+    """The text of a page of docs/."""
+    return (DOCS / name).read_text(encoding="utf-8")
+
+
+def sources() -> Iterator[str]:
+    """The text of every module of the packages."""
+    for package in PACKAGES:
+        for path in sorted((ROOT / package).rglob("*.py")):
+            yield path.read_text(encoding="utf-8")
+
+
+def test_generated_pages_are_up_to_date() -> None:
+    # Commands, questions, routes and predicates are all on these pages: each is written from the code itself.
+    done = subprocess.run(
+        [sys.executable, DOCS / "generate.py", "--check"], capture_output=True, text=True, timeout=WAIT, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_every_command_is_described() -> None:
+    from typer.main import get_command
+
+    from api.cli import app
+
+    commands = getattr(get_command(app), "commands", {})
+    assert len(commands) > 5
+    assert [name for name in sorted(commands) if f"## giaoban {name}\n" not in page("commands.md")] == []
+
+
+def test_every_route_is_described() -> None:
+    from api.app import create_app
+
+    routes = create_app(Settings()).openapi()["paths"]
+    assert "/healthz" in routes
+    assert [path for path in sorted(routes) if f" {path}`" not in page("http.md")] == []
+
+
+def test_every_question_file_is_described() -> None:
+    files = sorted((ROOT / "queries" / "cypher").glob("*.cypher"))
+    assert files
+    assert [one.stem for one in files if f"## {one.stem}\n" not in page("questions.md")] == []
+
+
+def test_every_setting_is_described() -> None:
+    told = set(re.findall(r"`(GIAOBAN_\w+)`", page("operations.md")))
+    used = {name for text in sources() for name in re.findall(r"\bGIAOBAN_[A-Z_]+[A-Z]\b", text)}
+    fields = {f"GIAOBAN_{name.upper()}" for name in Settings.model_fields}
+    assert (used | fields) - told == set()
+    assert told - fields - {"GIAOBAN_TEST_NEO4J", "GIAOBAN_TEST_NEO4J_PASSWORD", "GIAOBAN_CACHE"} <= used
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_links_lead_somewhere(path: Path) -> None:
+    targets = [one for one in LINK.findall(path.read_text(encoding="utf-8")) if "://" not in one]
+    assert [one for one in targets if not (path.parent / one).exists()] == []
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_named_files_exist(path: Path) -> None:
+    named = re.findall(
+        r"`((?:graph|loaders|queries|visualizations|api|tests|benchmarks|examples|docs)/[\w./-]+)`",
+        path.read_text(encoding="utf-8"),
+    )
+    assert [one for one in named if not (ROOT / one).exists()] == []
+
+
+def test_every_verb_of_the_makefile_is_described() -> None:
+    verbs = set(re.findall(r"^(\w+):.*## ", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    told = "\n".join(path.read_text(encoding="utf-8") for path in PAGES)
+    known = {verb for line in re.findall(r"make ((?:\w+ ?)+)", told) for verb in line.split()}
+    assert verbs - known - {"help", "clean", "format"} == set()
+
+
+def steps(text: str) -> list[tuple[str, list[str]]]:
+    """The commands of the console sessions of a page, each with the lines shown below it."""
+    found: list[tuple[str, list[str]]] = []
+    for session in SESSION.findall(text):
+        for line in session.splitlines():
+            if line.startswith("$ "):
+                found.append((line[2:], []))
+            else:
+                found[-1][1].append(line)
+    return found
+
+
+def shown_in(shown: list[str], printed: str) -> bool:
+    """Whether output is what a page shows; a line of … stands for any lines, … within one for any words."""
+    pattern = ""
+    for line in (one.rstrip() for one in shown):
+        pattern += r"(?:.*\n)*?" if line.strip() == "…" else re.escape(line).replace("…", ".*?") + r"[ ]*\n"
+    return re.fullmatch(pattern, printed if printed.endswith("\n") else printed + "\n") is not None
+
+
+def test_the_readme_shows_what_is_printed(tmp_path: Path) -> None:
+    told = steps((ROOT / "README.md").read_text(encoding="utf-8"))
+    assert told
+    environment = os.environ | {"GIAOBAN_STORE": str(tmp_path / "store"), "GIAOBAN_HEAP": "512m", "COLUMNS": "120"}
+    try:
+        for command, shown in told:
+            words = shlex.split(command.replace("make demo", "giaoban demo --once"))
+            assert words[0] == "giaoban", command
+            done = subprocess.run(
+                [Path(sys.executable).with_name("giaoban"), *words[1:]],
+                env=environment, cwd=ROOT, capture_output=True, text=True, timeout=WAIT, check=False,
+            )  # fmt: skip
+            assert done.returncode == 0, done.stderr
+            assert shown_in(shown, done.stdout), f"$ {command}\n{done.stdout}"
+    finally:
+        stop(tmp_path / "store")
