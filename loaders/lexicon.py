@@ -100,6 +100,7 @@ class Lexicon:
 
     trie: Trie
     surnames: frozenset[str]
+    common_surnames: frozenset[str]
     former: frozenset[str]
     acting: frozenset[str]
     new: frozenset[str]
@@ -152,6 +153,7 @@ def lexicon() -> Lexicon:
     words = titles["words"]
     return Lexicon(
         trie=trie,
+        common_surnames=frozenset(people["surnames"]["common"].split()),
         surnames=frozenset((people["surnames"]["common"] + " " + people["surnames"]["more"]).split()),
         former=frozenset(words["former"]),
         acting=frozenset(words["acting"]),

@@ -6,19 +6,28 @@ from graph.model.documents import Article
 from graph.model.kinds import Predicate
 from graph.names import fold
 from loaders.grammar.appointments import Appointment, appointments, dismissals
-from loaders.grammar.chunks import Actor, Body, Place, Title
+from loaders.grammar.chunks import Actor, Body, Chunk, Name, Place, Title
 from loaders.grammar.context import Resolved, Scope, resolve, resolve_chain
 from loaders.grammar.discourse import Discourse
-from loaders.grammar.hosts import Host, Signing, ceremony, counterparts, hosts_before, organizers, signing
+from loaders.grammar.hosts import (
+    Host,
+    Signing,
+    ceremony,
+    counterparts,
+    hosts_before,
+    organizers,
+    signing,
+    signing_of_both,
+)
 from loaders.grammar.meetings import EventMention, Meeting
 from loaders.grammar.places import is_province
 from loaders.grammar.roles import Role, RoleReader
 from loaders.grammar.sentence import View
 from loaders.lexicon import lexicon
-from loaders.people import HeldPost, People, Person
+from loaders.people import HeldPost, People, Person, is_chief
 from loaders.tokens import Tokens
 
-_SESSIONS = frozenset(["làm việc", "tiếp", "thăm"])
+_SESSIONS = frozenset(["làm việc", "tiếp", "thăm", "họp", "gặp mặt"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,11 +208,22 @@ class Narrative:
         if held is None:
             if not how.ends and not how.past:
                 self._supersede(person, title, body)
+                self._succeed(person, title, body)
             held = person.posts[key] = HeldPost(
                 title, body, view.index, self.tokens.span(post.start, post.end), how.ends or how.past or title.former,
                 title.acting, rule="post.appointment",
             )  # fmt: skip
         held.begins, held.ends = held.begins or not (how.ends or how.past), held.ends or how.ends
+
+    def _succeed(self, person: Person, title: Title, body: Resolved) -> None:
+        """Whoever held the chief's seat before the one now appointed holds it no longer."""
+        if not is_chief(title.name):
+            return
+        key = (fold(title.name), fold(body.name))
+        for other in self.people.accepted.values():
+            held = other.posts.get(key)
+            if other is not person and held is not None and not held.begins:
+                held.former, held.ends = True, True
 
     @staticmethod
     def _supersede(person: Person, title: Title, body: Resolved) -> None:
@@ -228,6 +248,8 @@ class Narrative:
             if not seen <= chunk.start < until:
                 continue
             meaning = chunk.meaning.body if isinstance(chunk.meaning, Title) else chunk.meaning
+            if isinstance(meaning, Name) and view.word(chunk.start - 1) == "phía":
+                self.scope.local_province = meaning.text  # a side from abroad: "về phía Khăm Muộn"
             if isinstance(meaning, Place):
                 self.scope.see(meaning)
                 self._turn(view, chunk.start, meaning)
@@ -264,7 +286,7 @@ class Narrative:
 
     def _bodies(self, view: View, named: dict[int, Meeting]) -> None:
         for k, chunk in enumerate(view.chunks):
-            if chunk.kind == "organize" and not view.planned(chunk.start):
+            if self._holds_event(view, chunk) and not view.planned(chunk.start):
                 meeting = self._organised(view, k, named)
                 if meeting is not None:
                     self._add_hosts(
@@ -272,6 +294,8 @@ class Narrative:
                     )
             elif chunk.kind == "sign":
                 found = signing(view, chunk, self.scope)
+                if found is None and view.index:
+                    found = signing_of_both(view, self.views[view.index - 1], chunk, self.scope)
                 if found is not None:
                     self.signings.append((found, view.span))
         for event in view.events:
@@ -281,6 +305,14 @@ class Narrative:
                 found = ceremony(view, view.chunks[event.chunk], self.scope)
                 if found is not None:
                     self.signings.append((found, view.span))
+
+    @staticmethod
+    def _holds_event(view: View, chunk: Chunk) -> bool:
+        """Whether a verb is one of organising: "tổ chức"; "khai mạc" where a body stands before it."""
+        if chunk.kind == "organize":
+            return True
+        opens = chunk.kind == "speak" and view.tokens.surface(chunk.start, chunk.end).lower() in ("khai mạc", "bế mạc")
+        return opens and any(c.kind == "body" and chunk.start - c.end <= 1 for c in view.chunks)
 
     def _organised(self, view: View, k: int, named: dict[int, Meeting]) -> Meeting | None:
         """The meeting that the verb of chunk k organises: named just after it, or before "do … tổ chức"."""

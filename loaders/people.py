@@ -117,6 +117,13 @@ def _is_foreign(word: str) -> bool:
     return len(low) > 7 or any(c in "fjwz" for c in low) or low[-1] in "bdklrsvxqg" and not low.endswith("ng")
 
 
-def is_full(name: str, lexicon: Lexicon) -> bool:
-    """Whether a name has the form of a Vietnamese full name."""
-    return looks_full(tuple(name.split()), lexicon)
+_CHIEFS = frozenset(
+    fold(t)
+    for t in ("Bí thư", "Chủ tịch", "Giám đốc", "Trưởng ban", "Chủ nhiệm", "Chánh Văn phòng", "Bộ trưởng", "Thủ tướng", "Chủ tịch nước",
+              "Tổng Bí thư", "Trưởng đoàn", "Chỉ huy trưởng", "Viện trưởng", "Chánh án", "Tổng Biên tập", "Hiệu trưởng", "Trưởng phòng")
+)  # fmt: skip
+
+
+def is_chief(title: str) -> bool:
+    """Whether a title is of a seat that one person holds."""
+    return fold(title) in _CHIEFS

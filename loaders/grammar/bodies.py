@@ -531,7 +531,7 @@ def _open_end(
 
 def _person_starts(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a person's name starts here and runs to the end of the capitals."""
-    if tokens.words[at] not in lexicon.surnames or (tokens.words[at].isupper() and len(tokens.words[at]) > 1):
+    if tokens.words[at] not in lexicon.common_surnames or (tokens.words[at].isupper() and len(tokens.words[at]) > 1):
         return False
     run = at
     while run < end and tokens.capital[run] and tokens.words[run].isalpha():

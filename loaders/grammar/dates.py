@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 _D, _M, _Y = r"([12]\d|3[01]|0?[1-9])", r"(1[0-2]|0?[1-9])(?!\d)", r"((?:19|20)\d\d)"
+_EARLIEST = 2000  # a year before is of what the event recalls: "sửa đổi Hiến pháp năm 1992"
 _SEP = r"\s*[/.-]\s*"
 _CUE = r"(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Hh]ôm|[Tt]ừ|[Dd]en|[Cc]ác ngày|\(|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật)"
 _RANGE = re.compile(
@@ -13,6 +14,7 @@ _DAY = re.compile(rf"(?<![\d/]){_D}{_SEP}{_M}(?:{_SEP}{_Y})?(?!\d|%|[.,]\d)")
 _LONG = re.compile(rf"(?<!\d){_D}\s+tháng\s+{_M}(?:\s+năm\s+{_Y}|\s*[/-]\s*{_Y})?", re.IGNORECASE)
 _BEFORE = re.compile(rf"{_CUE}\s*(?:ngày\s*|nay\s*,?\s*|qua\s*,?\s*|\()?$")
 # "Buổi chiều, …" and "Sáng cùng ngày": the day being told of.
+_MONTH = re.compile(r"[Tt]háng\s+(1[0-2]|0?[1-9])(?:\s*[/-]\s*|\s+năm\s+)((?:19|20)\d\d)")
 _SAME = re.compile(r"cùng ngày|ngày hôm đó|(?:^|(?<=\. ))(?:Trong )?[Bb]uổi (?:sáng|chiều|tối|trưa)", re.MULTILINE)
 _TODAY = re.compile(r"(?:[Ss]áng|[Cc]hiều|[Tt]rưa|[Tt]ối|[Hh]ôm|ngày) nay|[Hh]ôm nay")
 _YEAR = re.compile(r"năm\s+((?:19|20)\d\d)(?!\s*[-–]\s*\d|\d)")  # not a term or period "2021-2026"
@@ -56,6 +58,8 @@ def find_days(text: str, start: int, end: int) -> list[Day]:
         match_ = pattern.search(text, start, end)
         if match_ is not None:
             found.append(Day(0, 0, None, match_.start(), match_.end(), same=not today, today=today))
+    if not found:
+        found = [Day(0, int(m[1]), int(m[2]), m.start(), m.end()) for m in _MONTH.finditer(text, start, end)]
     return _explicit(sorted(found, key=lambda day: day.start))
 
 
@@ -93,6 +97,8 @@ class YearContext:
 def to_edtf(day: Day, context: YearContext) -> tuple[str, bool]:
     """EDTF of a day, and whether its year was inferred."""
     year, inferred = day.year, False
+    if day.day == 0:
+        return f"{year}-{day.month:02d}", False
     if year is None:
         year, inferred = _infer(day, context), True
     if year is None:
@@ -114,7 +120,7 @@ def _infer(day: Day, context: YearContext) -> int | None:
             int(context.published[8:10] or 31),
         )
         return year if (day.month, day.day) <= (month, date) else year - 1
-    years = sorted(set(context.named))
+    years = sorted({y for y in context.named if y >= _EARLIEST})
     if not years:
         return None
     # "tổng kết năm 2021, triển khai nhiệm vụ năm 2022" meets in the last months of 2021 or the first of 2022

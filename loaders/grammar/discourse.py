@@ -62,6 +62,8 @@ _TIMES = frozenset(
         "hôm",
     ]
 )
+# Verbs that are a visit only where someone does it on a day: else they are what somebody is asked to do.
+_BARE_ACTS = frozenset(["kiểm tra", "thăm", "khảo sát", "giám sát", "tham quan"])
 _HABIT = frozenset(["thường", "hằng", "hàng", "định", "luân"])
 _REACH = 3  # tokens between a verb and the event it asserts
 _LEVEL_ORDER = {"village": 4, "commune": 0, "district": 1, "city": 2, "province": 3, "": 3}
@@ -91,7 +93,7 @@ class Discourse:
         """The meeting an event mention belongs to; None where it is planned, recalled or nothing."""
         if self._quoted(view, event):
             return self.current if event.bare and self.current and self.current.head == event.event.head else None
-        if event.event.act and " " not in event.event.type and not self._acted(view, event):
+        if event.event.type in _BARE_ACTS and not self._acted(view, event):
             return None
         found = self._known(view, event)
         if found is None and event.planned:
@@ -207,14 +209,16 @@ class Discourse:
         chunk = view.chunks[event.chunk]
         if event.event.act:
             return self._acted(view, event)
-        if view.word(chunk.start - 1) in _SEVERAL or _HABIT & set(
-            view.tokens.words[max(view.sentence.start, chunk.start - 6) : chunk.start]
+        if (
+            view.word(chunk.start - 1) in _SEVERAL
+            or view.word(chunk.start - 1).isdigit()
+            or _HABIT & set(view.tokens.words[max(view.sentence.start, chunk.start - 6) : chunk.start])
         ):
             return False
         before = [c for c in view.chunks[: event.chunk] if c.kind in _ASSERTING and chunk.start - c.end <= _REACH]
         if before and not (before[-1].kind == "chair" and view.word(before[-1].end) == ","):
             return True
-        tail = view.tokens.lower[event.end_token : event.end_token + 7]
+        tail = view.tokens.lower[event.end_token : event.end_token + 14]
         if any(tail[i : i + len(words)] == words for words in _HAPPENS for i in range(len(tail))):
             return True
         if (
@@ -240,7 +244,7 @@ class Discourse:
         someone = any(view.people[k] is not None for k in view.left_list(chunk.start))
         before = view.tokens.lower[max(view.sentence.start, chunk.start - 6) : chunk.start]
         told = bool(view.days) or view.index <= self.lead + 1
-        if " " not in event.event.type:  # the bare verb: "kiểm tra", "thăm"
+        if event.event.type in _BARE_ACTS:
             opens = view.word(view.sentence.start) in _TIMES or view.index <= self.lead + 1
             return (someone or "đoàn" in before) and told and opens and before[-1:] != ("đoàn",)
         return someone or told

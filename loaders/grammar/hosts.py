@@ -84,8 +84,11 @@ class Host:
     head: str
 
 
-def bodies_between(view: View, start: int, end: int, scope: Scope) -> list[Host]:
-    """The bodies named between two tokens, lists distributed over heads and places."""
+def bodies_between(view: View, start: int, end: int, scope: Scope, *, parties: bool = False) -> list[Host]:
+    """The bodies named between two tokens, lists distributed over heads and places.
+
+    As `parties` of an act, a province or district named with its level word stands for itself.
+    """
     chunks = [c for c in view.chunks if start <= c.start and c.end <= end and c.kind in ("body", "place", "name")]
     found: list[Host] = []
     tail = _tail_places(chunks)
@@ -95,10 +98,18 @@ def bodies_between(view: View, start: int, end: int, scope: Scope) -> list[Host]
         if isinstance(meaning, Body):
             last = meaning
             _append(found, view, chunk, meaning, scope, tail)
-        elif isinstance(meaning, Place) and meaning.name and last is not None and _listed(view, chunk):
+        elif isinstance(meaning, Place) and meaning.name and last is not None and _listed(view, chunk) and not parties:
             copy = _moved(last, meaning)
             if copy is not None:
                 _append(found, view, chunk, copy, scope, {})
+        elif (
+            parties
+            and isinstance(meaning, Place)
+            and meaning.name
+            and meaning.level in ("province", "city", "district")
+        ):
+            whole = Resolved(f"{meaning.word.lower()} {meaning.name}", meaning.name, False)
+            found.append(Host(whole, view.tokens.span(chunk.start, chunk.end), meaning.level))
     return found
 
 
@@ -135,7 +146,7 @@ def _moved(body: Body, place: Place) -> Body | None:
     return Body(body.head, body.use, body.level, Place(body.place.level, body.place.word, place.name))
 
 
-def hosts_before(view: View, token: int, scope: Scope) -> list[Host]:
+def hosts_before(view: View, token: int, scope: Scope, *, parties: bool = False) -> list[Host]:
     """The bodies that run up to a verb as one list: its subjects."""
     start = token
     for chunk in reversed([c for c in view.chunks if c.end <= token]):
@@ -146,7 +157,7 @@ def hosts_before(view: View, token: int, scope: Scope) -> list[Host]:
     if view.word(start - 1) in ("tại", "ở"):
         comma = next((t for t in range(start, token) if view.word(t) == ","), token)
         start = comma
-    return bodies_between(view, start, token, scope)
+    return bodies_between(view, start, token, scope, parties=parties)
 
 
 def organizers(view: View, verb: Chunk, scope: Scope) -> list[Host]:
@@ -163,7 +174,7 @@ def counterparts(view: View, token: int, scope: Scope) -> list[Host]:
             end = chunk.end
         else:
             break
-    return bodies_between(view, token, end, scope)
+    return bodies_between(view, token, end, scope, parties=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +200,7 @@ def signing(view: View, verb: Chunk, scope: Scope) -> Signing | None:
         parties = between
     else:
         before = (
-            hosts_before(view, verb.start, scope)
+            hosts_before(view, verb.start, scope, parties=True)
             or _delegated(view, verb.start, scope)
             or _organising(view, verb, scope)
         )
@@ -223,7 +234,7 @@ def _between(view: View, token: int, scope: Scope) -> list[Host]:
     """Parties of "ký kết … giữa A với B"."""
     for at in range(token, view.sentence.end):
         if view.word(at) == "giữa":
-            return bodies_between(view, at, _clause_end(view, at), scope)
+            return bodies_between(view, at, _clause_end(view, at), scope, parties=True)
     return []
 
 
@@ -231,7 +242,7 @@ def _with(view: View, token: int, scope: Scope) -> list[Host]:
     """Parties of "ký kết … với B và C"."""
     for at in range(token, view.sentence.end):
         if view.word(at) == "với":
-            return bodies_between(view, at, _clause_end(view, at), scope)
+            return bodies_between(view, at, _clause_end(view, at), scope, parties=True)
     return []
 
 
@@ -254,3 +265,15 @@ def _organising(view: View, verb: Chunk, scope: Scope) -> list[Host]:
     """The party that holds the event at which it signs: "A tổ chức buổi làm việc và ký kết … với B"."""
     held = [c for c in view.chunks if c.kind == "organize" and c.end <= verb.start]
     return hosts_before(view, held[-1].start, scope) if held else []
+
+
+_BOTH = (("hai", "bên"), ("hai", "đơn", "vị"), ("hai", "cơ", "quan"), ("hai", "địa", "phương"), ("hai", "tỉnh"))
+
+
+def signing_of_both(view: View, before: View, verb: Chunk, scope: Scope) -> Signing | None:
+    """The signing by "hai đơn vị", whom the sentence before names first."""
+    lower = view.tokens.lower[view.sentence.start : verb.start]
+    if view.planned(verb.start) or not any(lower[i : i + len(w)] == w for w in _BOTH for i in range(len(lower))):
+        return None
+    named = bodies_between(before, before.sentence.start, before.sentence.end, scope)
+    return _of(named[:2], (view.tokens.starts[verb.start], _agreement_end(view, verb.end)))

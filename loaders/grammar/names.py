@@ -47,6 +47,8 @@ def _hyphens(tokens: Tokens, at: int, end: int) -> int:
 
 def _breaks(tokens: Tokens, at: int, end: int, lexicon: Lexicon) -> bool:
     """Whether a title or a body starts inside a run of capitals."""
+    if tokens.words[at] in ("Ông", "Bà") or tokens.words[at : at + 2] == ("Đồng", "chí"):
+        return True
     if tokens.words[at] in _TITLE_STARTS and lexicon.trie.longest(tokens, at, end, Tag.TITLE):
         return True
     body = lexicon.trie.longest(tokens, at, end, Tag.BODY)

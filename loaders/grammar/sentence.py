@@ -54,6 +54,7 @@ _VERB_GAP = frozenset(
         "tin",
         "cũng",
         "các",
+        "và",
         "đại",
         "biểu",
         "cùng",

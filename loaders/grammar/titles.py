@@ -121,10 +121,27 @@ def _following(
     place = read_place(tokens, at, end, lexicon)
     if place is not None:
         return _of_place(entry.value, place, after)
+    if entry.value in ("Giám đốc", "Phó Giám đốc") and tokens.capital[at]:
+        field = lexicon.fields.longest(tokens, at, end)
+        if field is not None:  # "Giám đốc GD-ĐT tỉnh Quảng Nam": of the department
+            return read_open(tokens, "Sở", at, at, end, lexicon, titled=True) or (None, after)
+    if "Lãnh sự" in entry.value or "Đại sứ" in entry.value:
+        return _mission(tokens, entry.value, at, end)
     short = lexicon.trie.longest(tokens, at, end, Tag.BODY)
     if short is not None and short[0].use == "open" and tokens.capital[at]:
         return Body(short[0].value, "short"), short[1]  # "Phó Tư lệnh Quân khu": which one, the text has said
     return None, after
+
+
+def _mission(tokens: Tokens, title: str, at: int, end: int) -> tuple[Body | None, int]:
+    """The mission that a consul or ambassador heads: "Tổng Lãnh sự Việt Nam tại Savannakhet"."""
+    stop = at
+    while stop < end and (tokens.capital[stop] or tokens.lower[stop] == "tại"):
+        stop += 1
+    if stop == at:
+        return None, at
+    kind = title.removeprefix("Phó ").replace("Đại sứ", "Đại sứ quán").replace("Lãnh sự", "Lãnh sự quán")
+    return Body(f"{kind} {tokens.surface(at, stop)}", "central"), stop
 
 
 def _with_parent(tokens: Tokens, body: tuple[Body, int], end: int, lexicon: Lexicon) -> tuple[Body, int]:
@@ -150,6 +167,8 @@ def _of_place(title: str, place: tuple[Place, int], after: int) -> tuple[Body | 
     unit, stop = place
     if title in _UBND_TITLES and unit.level:
         return Body("UBND", "level", unit.level, unit), stop
+    if title in ("Tỉnh trưởng", "Phó Tỉnh trưởng") and unit.level:
+        return Body("Chính quyền", "level", unit.level, unit), stop
     if title in ("Bí thư", "Phó Bí thư") and unit.level:
         return Body(_COMMITTEES[unit.level], "committee", unit.level, unit), stop
     return None, after
