@@ -117,6 +117,17 @@ class Lexicon:
     speak_meeting: frozenset[str]
     future: frozenset[str]
     absent: frozenset[str]
+    # function_words.toml says what each is for
+    name_stops: frozenset[str]
+    name_verbs: frozenset[str]
+    other_things: frozenset[str]
+    subject_gap: frozenset[str]
+    list_gap: frozenset[str]
+    host_links: frozenset[str]
+    delegates: frozenset[str]
+    event_ends: frozenset[str]
+    event_common: frozenset[str]
+    event_frames: frozenset[str]
 
 
 @cache
@@ -150,7 +161,7 @@ def lexicon() -> Lexicon:
         _add_all(trie, words, tag, "")
     for word, level in places["levels"].items():
         trie.add(word, Entry(Tag.LEVEL, level))
-    words = titles["words"]
+    words, little = titles["words"], _read("function_words")
     return Lexicon(
         trie=trie,
         common_surnames=frozenset(people["surnames"]["common"].split()),
@@ -171,6 +182,7 @@ def lexicon() -> Lexicon:
         speak_meeting=frozenset(verbs["speak"]["meeting"]),
         future=frozenset(verbs["future"]["words"]),
         absent=frozenset(verbs["absent"]["words"]),
+        **{name: frozenset(text.split("|" if name == "name_verbs" else None)) for name, text in little.items()},
     )
 
 

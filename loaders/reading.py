@@ -11,6 +11,7 @@ from loaders.grammar.dates import find_days
 from loaders.grammar.places import local_places
 from loaders.grammar.scanner import scan
 from loaders.grammar.sentence import View
+from loaders.grammar.stretch import stretch
 from loaders.lexicon import lexicon
 from loaders.narrative import Narrative
 from loaders.tokens import Sentence, Tokens, sentences, tokenise
@@ -37,10 +38,11 @@ def _views(article: Article, normalised: Normalised, tokens: Tokens) -> list[Vie
     for sentence in sentences(tokens, start, end):
         if _skipped(tokens, sentence, skips):
             continue
-        chunks = scan(tokens, sentence, words, local)
+        part = stretch(tokens, sentence, words, local)
+        chunks = scan(part)
         actors = group(tokens, chunks, words)
         days = find_days(tokens.text, *tokens.span(sentence.start, sentence.end))
-        views.append(View(tokens, sentence, chunks, actors, [None] * len(actors), days, words, len(views)))
+        views.append(View(part, sentence, chunks, actors, [None] * len(actors), days, len(views)))
     return views
 
 

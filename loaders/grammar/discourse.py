@@ -9,38 +9,6 @@ from loaders.grammar.places import read_place
 from loaders.grammar.sentence import View
 
 _ASSERTING = frozenset(["organize", "chair"])
-_FRAME_BEFORE = frozenset(
-    [
-        "tại",
-        "dự",
-        "trì",
-        "luận",
-        "mạc",
-        "cảnh",
-        "khai",
-        "bế",
-        "hành",
-        "kết",
-        "lề",
-        "tọa",
-        "nghe",
-        "buổi",
-        "trong",
-        "gửi",
-        "phục",
-        "vào",
-        "đến",
-        "thúc",
-        "chức",
-        "cuộc",
-        "ở",
-        "của",
-        "trước",
-        "sau",
-        "khuôn",
-        "lễ",
-    ]
-)
 _HAPPENS = (("diễn", "ra"), ("được", "tổ", "chức"), ("khai", "mạc"), ("đã", "diễn"), ("bế", "mạc"))
 _SEVERAL = frozenset(["các", "những", "nhiều", "mọi", "ngày", "dịp"])
 _TIMES = frozenset(
@@ -82,9 +50,7 @@ class Discourse:
     def read(self, view: View) -> None:
         """Find the events of a sentence and attach them to meetings."""
         view.events = [
-            mention(view.tokens, view.sentence, view.chunks, k, view.lexicon)
-            for k, c in enumerate(view.chunks)
-            if c.kind in ("event", "act")
+            mention(view.stretch, view.chunks, k) for k, c in enumerate(view.chunks) if c.kind in ("event", "act")
         ]
         for event in view.events:
             event.planned = view.planned(view.chunks[event.chunk].start)
@@ -260,7 +226,7 @@ class Discourse:
     def _framed(self, view: View, event: EventMention) -> bool:
         """Whether a bare noun stands where only an event can: "Tại hội nghị", "kết luận buổi làm việc"."""
         before = view.word(view.chunks[event.chunk].start - 1)
-        return before in _FRAME_BEFORE or before == ""
+        return before in view.lexicon.event_frames or before == ""
 
     def _complete(self, view: View, meeting: Meeting, event: EventMention) -> None:
         """Give the meeting the day and place of a sentence that asserts it."""
@@ -320,7 +286,7 @@ def _smallest(view: View, start: int, scope: Scope) -> tuple[Place, tuple[int, i
             nxt = next((c for c in view.chunks if c.start == at + 1), None)
             if nxt is None or not (nxt.kind in ("place", "name") or (nxt.kind == "word" and tokens.capital[at + 1])):
                 break
-        place = read_place(tokens, at, view.sentence.end, view.lexicon)
+        place = read_place(view.stretch, at)
         if here is not None and isinstance(here.meaning, Place):
             place = here.meaning, here.end
         if place is not None and place[0].name is None and place[0].level and at > start and best is None:

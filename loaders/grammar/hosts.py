@@ -6,73 +6,13 @@ from loaders.grammar.chunks import Body, Chunk, Place
 from loaders.grammar.context import Resolved, Scope, resolve
 from loaders.grammar.sentence import View
 
-_LINKS = frozenset(
-    [
-        ",",
-        "và",
-        "–",
-        "-",
-        "phối",
-        "hợp",
-        "với",
-        "cùng",
-        "đã",
-        "vừa",
-        "tiếp",
-        "tục",
-        "long",
-        "trọng",
-        "trang",
-        "trọng",
-        "trịnh",
-        "đồng",
-        "vui",
-        "mừng",
-        "sáng",
-        "chiều",
-        "nay",
-        "các",
-        "phối",
-        "trực",
-        "cùng)",
-        "(",
-        ")",
-        "trang",
-        "khoa",
-        "khóa",
-        "nhiệm",
-        "kỳ",
-        "i",
-        "ii",
-        "iii",
-        "iv",
-        "v",
-        "vi",
-        "vii",
-        "viii",
-        "ix",
-        "x",
-        "xi",
-        "xii",
-        "xiii",
-        "xiv",
-        "xv",
-        "xvi",
-        "xvii",
-        "xviii",
-        "xix",
-        "xx",
-        "xxi",
-    ]
-)
-_DELEGATES = frozenset(
-    ["đại", "diện", "lãnh", "đạo", "đoàn", "công", "tác", "của", "thay", "mặt", "bên", "hai", "ba", "đơn", "vị"]
-)
-
 
 def _is_small(view: View, chunk: Chunk) -> bool:
     """Whether a chunk is only words that join or represent bodies."""
-    return all(w in _LINKS or w in _DELEGATES or w.isdigit() for w in view.tokens.lower[chunk.start : chunk.end])
+    return all(
+        w in view.lexicon.host_links or w in view.lexicon.delegates or w.isdigit()
+        for w in view.tokens.lower[chunk.start : chunk.end]
+    )
 
 
 @dataclass(frozen=True, slots=True)

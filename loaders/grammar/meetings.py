@@ -5,51 +5,10 @@ from dataclasses import dataclass, field
 from graph.names import fold
 from loaders.grammar.chunks import Chunk, Event, Place
 from loaders.grammar.dates import Day
+from loaders.grammar.stretch import Stretch
 from loaders.lexicon import Lexicon
-from loaders.tokens import Sentence, Tokens
 
-# A description ends before these, and at punctuation outside quotation marks.
-_ENDS = frozenset(
-    [
-        "do",
-        "tại",
-        "có",
-        "với",
-        "nhằm",
-        "để",
-        "dưới",
-        "nhân",
-        "từ",
-        "là",
-        "đã",
-        "được",
-        "sẽ",
-        "gồm",
-        "vào",
-        "theo",
-        "khi",
-        "cho",
-        "mà",
-        "trong",
-        "ngoài",
-        "nghe",
-        "nhận",
-        "thống",
-        "sau",
-        "bằng",
-        "thành",
-        "xem",
-        "quyết",
-        "cùng",
-        "gặp",
-        "sáng",
-        "chiều",
-        "tối",
-        "trưa",
-        "ngày",
-        "hôm",
-    ]
-)
+_HAPPENS = (("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc"))
 _BARE_AFTER = frozenset(["này", "trên", "đó", "nói"])
 _OPENERS, _CLOSERS = frozenset('“"«'), frozenset('”"»')
 _MAX = 40
@@ -99,44 +58,42 @@ class Meeting:
     last: int = 0  # sentence of the last mention
 
 
-def mention(tokens: Tokens, sentence: Sentence, chunks: list[Chunk], at: int, lexicon: Lexicon) -> EventMention:
+def mention(s: Stretch, chunks: list[Chunk], at: int) -> EventMention:
     """The event of chunk `at` with the words that describe it."""
     chunk = chunks[at]
     assert isinstance(chunk.meaning, Event)
-    end = chunk.end if chunk.meaning.act else _description_end(tokens, chunk.end, sentence.end, chunks, at)
-    start, stop = tokens.span(chunk.start, end)
-    description = fold(tokens.surface(chunk.end, end)) if end > chunk.end else ""
+    event = chunk.meaning
+    end = chunk.end if event.act else _description_end(s, chunks, at)
+    start, stop = s.tokens.span(chunk.start, end)
+    description = fold(s.surface(chunk.end, end)) if end > chunk.end else ""
     if description and description.split()[0] in _BARE_AFTER:
         description = ""
-    kind = "" if chunk.meaning.act else chunk.meaning.type
-    words = content(kind, chunk.meaning.head, description)
-    return EventMention(chunk.meaning, at, start, stop, description, words, not words, end)
+    words = content(event, description, s.lexicon)
+    return EventMention(event, at, start, stop, description, words, not words, end)
 
 
-def _description_end(tokens: Tokens, at: int, end: int, chunks: list[Chunk], k: int) -> int:
-    """The token after the description of an event noun."""
-    kinds = {c.start: c.kind for c in chunks[k + 1 :] if c.kind != "speak" or tokens.capital[c.start]}
+def _description_end(s: Stretch, chunks: list[Chunk], k: int) -> int:
+    """The token after the description of the event noun of chunk k."""
+    kinds = {c.start: c.kind for c in chunks[k + 1 :] if c.kind != "speak" or s.capital[c.start]}
     quoted = False
-    first = at
-    while at < end and at - first < _MAX:
-        word = tokens.words[at]
+    first = at = chunks[k].end
+    while at < s.end and at - first < _MAX:
+        word = s.words[at]
         if quoted:
             quoted = word not in _CLOSERS
         elif word in _OPENERS:
             quoted = True
-        elif (
-            word in ",;:()!?.…"
-            or (word in "-–" and not tokens.glued(at))
-            or tokens.lower[at] in _ENDS
-            or tokens.lower[at : at + 2] in (("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc"))
-        ):
-            break
-        elif kinds.get(at) in _STOP_KINDS and tokens.lower[at] != "làm":
-            if kinds.get(at) != "organize" or tokens.lower[at : at + 2] != ("tổ", "chức"):
-                break
+        elif _ends(s, at) or (kinds.get(at) in _STOP_KINDS and s.lower[at] != "làm"):
             break
         at += 1
     return at
+
+
+def _ends(s: Stretch, at: int) -> bool:
+    """Whether a sign or little word ends a description."""
+    if s.words[at] in ",;:()!?.…" or (s.words[at] in "-–" and not s.tokens.glued(at)):
+        return True
+    return s.lower[at] in s.lexicon.event_ends or s.pair(at) in _HAPPENS
 
 
 def related(a: str, b: str) -> bool:
@@ -144,46 +101,15 @@ def related(a: str, b: str) -> bool:
     return a == b or any(a in group and b in group for group in _GROUPS)
 
 
-_COMMON = frozenset(
-    [
-        "hội",
-        "nghị",
-        "công",
-        "tác",
-        "các",
-        "của",
-        "và",
-        "về",
-        "năm",
-        "tỉnh",
-        "huyện",
-        "lần",
-        "khóa",
-        "nhiệm",
-        "kỳ",
-        "đại",
-        "biểu",
-        "buổi",
-        "cuộc",
-        "họp",
-        "phiên",
-        "lễ",
-        "chuyến",
-        "đợt",
-        "lớp",
-        "này",
-    ]
-)
-
-
-def content(kind: str, head: str, description: str) -> frozenset[str]:
+def content(event: Event, description: str, lexicon: Lexicon) -> frozenset[str]:
     """The telling words of an event's noun and description; none where it stands bare ("buổi lễ", "lần 3")."""
-    own = [w for w in kind.split() if w not in _COMMON and w not in head.split()]
-    if head in _OF_ONE_KIND or (len(own) <= 2 and not kind.startswith(("lễ", "hội nghị"))):
+    kind = [] if event.act or event.head in _OF_ONE_KIND else event.type.split()
+    own = [w for w in kind if w not in lexicon.event_common and w not in event.head.split()]
+    if len(own) <= 2 and not event.type.startswith(("lễ", "hội nghị")):
         own = []  # "diễn đàn", "phiên thảo luận": the noun alone tells nothing
     words = frozenset(w.strip("“”\"'.,") for w in [*own, *description.split()])
     left_out = frozenset() if description.startswith("thứ") else _DIGITS
-    return words - _COMMON - set(head.split()) - {""} - left_out
+    return words - lexicon.event_common - set(event.head.split()) - {""} - left_out
 
 
 _DIGITS = frozenset(str(n) for n in range(1, 32))

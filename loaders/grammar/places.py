@@ -7,8 +7,8 @@ from functools import cache
 from graph.names import fold, plain
 from graph.resources import read_text
 from loaders.grammar.chunks import Place
-from loaders.lexicon import Entry, Lexicon, Tag, Trie, _read
-from loaders.tokens import Tokens
+from loaders.grammar.stretch import Stretch
+from loaders.lexicon import Entry, Tag, Trie, _read
 
 _LEVELS = {"thành phố": "city"}
 _MAX_NAME = 4  # syllables of the longest unit names the gazetteer does not know
@@ -59,30 +59,30 @@ def local_places(province: str | None) -> Trie | None:
     return place_names().by_province.get(plain(province).replace(" - ", "-").replace(" ", "-"))
 
 
-def read_local(tokens: Tokens, i: int, end: int, local: Trie | None) -> tuple[Place, int] | None:
+def read_local(s: Stretch, i: int) -> tuple[Place, int] | None:
     """A district by its bare name, in a paper of its province."""
-    if local is None or not tokens.capital[i]:
+    if s.local is None or not s.capital[i]:
         return None
-    known = local.longest(tokens, i, end)
+    known = s.find(s.local, i)
     return (Place(known[0].use, "", known[0].value), known[1]) if known else None
 
 
-def read_name(tokens: Tokens, i: int, end: int, level: str, lexicon: Lexicon) -> tuple[str, int] | None:
+def read_name(s: Stretch, i: int, level: str) -> tuple[str, int] | None:
     """The name of a unit of this level at i, and the token after it."""
-    if i >= end:
+    if i >= s.end:
         return None
     names = place_names()
     if level in ("province", "city", ""):
-        known = names.provinces.longest(tokens, i, end)
-        if known is not None and tokens.capital[i]:
+        known = s.find(names.provinces, i)
+        if known is not None and s.capital[i]:
             return known[0].value, known[1]
     if level in ("city", "district", "commune"):
-        known = names.districts.longest(tokens, i, end)
-        if known is not None and tokens.capital[i]:
+        known = s.find(names.districts, i)
+        if known is not None and s.capital[i]:
             return known[0].value, known[1]
     if level == "":
         return None
-    return _unknown(tokens, i, end, lexicon)
+    return _unknown(s, i)
 
 
 def is_province(name: str) -> bool:
@@ -95,41 +95,41 @@ def _province_keys() -> frozenset[str]:
     return frozenset(fold(name) for name in [*_read("places")["provinces"]["names"], *_read("places")["variants"]])
 
 
-def _unknown(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[str, int] | None:
+def _unknown(s: Stretch, i: int) -> tuple[str, int] | None:
     """A run of capitals or a number: "Bát Mọt", "1", "Ia O", without the person's name behind it."""
-    if tokens.words[i].isdigit():
-        return tokens.words[i], i + 1
+    if s.words[i].isdigit():
+        return s.words[i], i + 1
     stop = i
-    while stop < end and tokens.capital[stop] and stop - i < 7:
-        if stop > i and lexicon.trie.longest(tokens, stop, end, Tag.TITLE):
+    while stop < s.end and s.capital[stop] and stop - i < 7:
+        if stop > i and s.longest(stop, Tag.TITLE):
             break
         stop += 1
     run = stop - i
-    if run == 0 or (run in (3, 4) and _is_person(tokens, i, stop, lexicon)):
+    if run == 0 or (run in (3, 4) and _is_person(s, i, stop)):
         return None
     if run >= 4:  # "xã Bát Mọt Nguyễn Văn Ba": the place is short, the name starts with a surname
         for cut in (i + 2, i + 1, i + 3):
-            if stop - cut in (2, 3, 4) and tokens.words[cut] in lexicon.surnames:
-                return tokens.surface(i, cut), cut
+            if stop - cut in (2, 3, 4) and s.words[cut] in s.lexicon.surnames:
+                return s.surface(i, cut), cut
     stop = min(stop, i + _MAX_NAME)
-    return tokens.surface(i, stop), stop
+    return s.surface(i, stop), stop
 
 
-def _is_person(tokens: Tokens, i: int, stop: int, lexicon: Lexicon) -> bool:
+def _is_person(s: Stretch, i: int, stop: int) -> bool:
     """Whether three or four capitals after a level word are an official's name, not a unit's."""
-    name = tokens.surface(i, stop)
-    return tokens.words[i] in lexicon.surnames and name not in lexicon.namesakes and not tokens.words[i].isupper()
+    name = s.surface(i, stop)
+    return s.words[i] in s.lexicon.surnames and name not in s.lexicon.namesakes and not s.words[i].isupper()
 
 
-def read_place(tokens: Tokens, i: int, end: int, lexicon: Lexicon) -> tuple[Place, int] | None:
+def read_place(s: Stretch, i: int) -> tuple[Place, int] | None:
     """A level word with its name ("huyện Na Rì"), a bare level word, or a province by name."""
-    level = lexicon.trie.longest(tokens, i, end, Tag.LEVEL)
+    level = s.longest(i, Tag.LEVEL)
     if level is None:
-        bare = place_names().provinces.longest(tokens, i, end) if tokens.capital[i] else None
+        bare = s.find(place_names().provinces, i) if s.capital[i] else None
         return (Place("", "", bare[0].value), bare[1]) if bare else None
     entry, after = level
-    named = read_name(tokens, after, end, entry.value, lexicon)
-    word = tokens.surface(i, after)
+    named = read_name(s, after, entry.value)
+    word = s.surface(i, after)
     if named is None:
         return None if entry.value == "village" else (Place(entry.value, word, None), after)
     return Place(entry.value, word, named[0]), named[1]

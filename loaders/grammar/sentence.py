@@ -5,105 +5,11 @@ from dataclasses import dataclass, field
 from loaders.grammar.chunks import Actor, Chunk
 from loaders.grammar.dates import Day
 from loaders.grammar.meetings import EventMention
+from loaders.grammar.stretch import Stretch
 from loaders.lexicon import Lexicon
 from loaders.people import Person
 from loaders.tokens import Sentence, Tokens
 
-_LIST_GAP = frozenset(
-    [",", ";", "và", ":", "cùng", "với", "các", "đồng", "chí", "ông", "bà", ")", "(", "là", "có", "gồm", "vị", "-", "–"]
-)
-_VERB_GAP = frozenset(
-    [
-        "đã",
-        "cũng",
-        "còn",
-        "vừa",
-        "đồng",
-        "thời",
-        "trân",
-        "trọng",
-        "thẳng",
-        "thắn",
-        "cùng",
-        "lần",
-        "lượt",
-        "trực",
-        "tiếp",
-        "nhiệt",
-        "liệt",
-        ",",
-        "-",
-        "–",
-        ")",
-        "cho",
-        "tham",
-        "gia",
-        "có",
-        "là",
-        "tiếp",
-        "tục",
-        "một",
-        "lần",
-        "nữa",
-        "thống",
-        "nhất",
-        "vui",
-        "mừng",
-        "xúc",
-        "động",
-        "tin",
-        "cũng",
-        "các",
-        "và",
-        "đại",
-        "biểu",
-        "cùng",
-        "đoàn",
-        "thành",
-        "viên",
-        "lãnh",
-        "đạo",
-        "thay",
-        "mặt",
-        "thừa",
-        "ủy",
-        "quyền",
-        "tới",
-        "đến",
-        "dự",
-        "bên",
-        "lề",
-        "trao",
-        "đổi",
-        "thêm",
-        "rất",
-        "sau",
-        "khi",
-        "vẫn",
-        "luôn",
-        "hết",
-        "sức",
-        "khái",
-        "quát",
-        "nhanh",
-        "chân",
-        "thành",
-        "bày",
-        "tỏ",
-        "tóm",
-        "tắt",
-        "đại",
-        "diện",
-        "báo",
-        "lên",
-        "mới",
-        "bất",
-        "ngờ",
-        "ân",
-        "cần",
-        "ghi",
-    ]
-)
 _FUTURE = (("sẽ",), ("dự", "kiến"), ("theo", "kế", "hoạch"), ("sắp", "tới"), ("tiến", "tới"), ("sắp",))
 
 
@@ -119,15 +25,24 @@ def _outside(words: tuple[str, ...]) -> tuple[str, ...]:
 class View:
     """A sentence with everything found in it; `people` runs parallel to `actors`."""
 
-    tokens: Tokens
+    stretch: Stretch
     sentence: Sentence
     chunks: list[Chunk]
     actors: list[Actor]
     people: list[Person | None]
     days: list[Day]
-    lexicon: Lexicon
     index: int
     events: list[EventMention] = field(default_factory=list)
+
+    @property
+    def tokens(self) -> Tokens:
+        """The tokens of the whole text."""
+        return self.stretch.tokens
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The word lists."""
+        return self.stretch.lexicon
 
     @property
     def span(self) -> tuple[int, int]:
@@ -175,14 +90,14 @@ class View:
     def _past_shared(self, actor: Actor, edge: int) -> int:
         if actor.shared_span is not None and actor.shared_span[1] <= edge:
             gap = self.tokens.lower[actor.shared_span[1] : edge]
-            if all(w in _LIST_GAP for w in gap):
+            if all(w in self.lexicon.list_gap for w in gap):
                 return actor.shared_span[0]
         return edge
 
     def _is_gap(self, gap: tuple[str, ...], *, first: bool) -> bool:
         if first:
-            return len(gap) <= 7 and all(w in _VERB_GAP for w in gap)
-        return len(gap) <= 8 and all(w in _LIST_GAP for w in gap)
+            return len(gap) <= 7 and all(w in self.lexicon.subject_gap for w in gap)
+        return len(gap) <= 8 and all(w in self.lexicon.list_gap for w in gap)
 
     def right_list(self, token: int) -> list[int]:
         """Indexes of the actors after a token, to the end of the sentence or a verb of their own."""
@@ -217,7 +132,7 @@ class View:
             ):
                 at, steps = chunk.end, steps + 1
                 continue
-            if chunk.kind not in ("word", "punct") or self.word(at) not in _VERB_GAP:
+            if chunk.kind not in ("word", "punct") or self.word(at) not in self.lexicon.subject_gap:
                 return None
             at, steps = chunk.end, steps + 1
         return None
