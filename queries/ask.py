@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from graph.errors import Ambiguous
-from queries.answers import Found, answer_type
+from queries.answers import Found, Neighbourhood, Paths, answer_type
 from queries.answers.base import Answer, Asked, Row
 from queries.binding import bind, typed
 from queries.catalog import question
 from queries.citations import with_evidence
 from queries.header import Question
+from queries.neighbourhood import neighbourhood
+from queries.paths import paths
 from queries.reader import Reader
 from queries.search import search
 
@@ -24,6 +26,10 @@ def ask(store: Reader, answer: type[A], **given: object) -> A:
     asked = bind(store, asking, typed(asking, given))
     if answer is Found:
         return cast(A, search(store, asked, str(given["text"])))
+    if answer is Neighbourhood:
+        return cast(A, neighbourhood(store, asked))
+    if answer is Paths:
+        return cast(A, paths(store, asked))
     return _answered(store, answer, asking, asked)
 
 
@@ -58,7 +64,7 @@ def _rows(store: Reader, row: type[Row], asking: Question, asked: Asked) -> tupl
     keys: list[str | None] = []
     for _ in range(_PAGES):
         found = store.read(asking.cypher, bound | ({"limit": over} if over else {}))
-        for one in with_evidence(store, found, int(asked.parameters["evidence"])):
+        for one in with_evidence(store, found, int(asked.parameters.get("evidence", 0))):
             if (made := row.of(one, asked)) is not None:
                 kept.append(made)
                 keys.append(one.get("key"))

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from graph.edtf import parse
 from graph.errors import Ambiguous, Candidate, NotFound, QuestionError
-from graph.model.kinds import EntityKind
+from graph.model.kinds import EntityKind, Predicate
 from graph.names import plain
 from queries.answers.base import Asked, Ref
 from queries.candidates import choose
@@ -70,6 +70,8 @@ def _value(question: str, parameter: Parameter, given: object) -> Value:
             return _day(parameter, text)
         case Type.INTEGER | Type.NUMBER:
             return _number(parameter, text)
+        case Type.PREDICATES:
+            return _predicates(text)
         case Type.WORDS:
             return plain(text)
         case _:
@@ -92,6 +94,14 @@ def _number(parameter: Parameter, text: str) -> int | float:
     if not 0 <= number < float("inf"):
         raise BadValue(f"{parameter.name} is not negative and not endless; {text!r} is")
     return number
+
+
+def _predicates(text: str) -> str:
+    kinds = [one.strip().upper() for one in text.split(",")]
+    for one in kinds:
+        if one not in list(Predicate):
+            raise BadValue(f"{one!r} is no kind of edge; there are {', '.join(Predicate)}")
+    return ",".join(kinds)
 
 
 def _document(store: Reader, name: str) -> str:

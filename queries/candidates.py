@@ -28,9 +28,11 @@ def candidates(store: Reader, kinds: Kinds, wanted: str, as_of: str | None = Non
     """Every entity of these kinds that the id or name fits, sorted by how often it is reported."""
     if _ID.fullmatch(wanted) and (found := by_id(store, [wanted], kinds)):
         return described(store, found, as_of)
-    names = spellings(wanted, unit=EntityKind.PLACE in kinds)
-    rows = store.read(part("by_name"), {"names": names, "kinds": list(kinds), "limit": _MOST})
-    return described(store, [row for row in rows if fits(row["entity"], wanted)], as_of)
+    rows = [row for row in _named(store, kinds, wanted) if fits(row["entity"], wanted)]
+    if not rows and EntityKind.POSITION in kinds:
+        near = store.read(part("by_token"), _words(wanted) | {"kinds": [EntityKind.POSITION], "limit": _MOST})
+        rows = [row for row in near if _same_words(row["entity"]["name"], wanted)]
+    return described(store, rows, as_of)
 
 
 def choose(store: Reader, kinds: Kinds, wanted: str, as_of: str | None = None) -> Candidate:
@@ -40,7 +42,7 @@ def choose(store: Reader, kinds: Kinds, wanted: str, as_of: str | None = None) -
     if len(found) > 1:
         raise Ambiguous(kind, wanted, found)
     if not found:
-        near = store.read(part("by_token"), {"tokens": plain(wanted).split(), "kinds": list(kinds), "limit": _NEAR})
+        near = store.read(part("by_token"), _words(wanted) | {"kinds": list(kinds), "limit": _NEAR})
         raise NotFound(kind, wanted, described(store, near, as_of) if wanted.strip() else ())
     return found[0]
 
@@ -71,6 +73,21 @@ def described(store: Reader, rows: Sequence[Mapping[str, Any]], as_of: str | Non
         if row["body"]:
             bodies[row["id"]][row["body"]] = None
     return tuple(replace(one, posts=tuple(posts[one.id]), bodies=tuple(bodies[one.id])) for one in found)
+
+
+def _named(store: Reader, kinds: Kinds, wanted: str) -> Sequence[Mapping[str, Any]]:
+    names = spellings(wanted, unit=EntityKind.PLACE in kinds)
+    return store.read(part("by_name"), {"names": names, "kinds": list(kinds), "limit": _MOST})
+
+
+def _words(wanted: str) -> dict[str, Any]:
+    return {"tokens": plain(wanted).split()}
+
+
+def _same_words(name: str, wanted: str) -> bool:
+    """Whether a post's name has the words wanted and no other: "Trưởng ban [Ban] Tuyên giáo"."""
+    spelled = plain if fold(wanted) == plain(wanted) else fold
+    return set(spelled(name).split()) == set(spelled(wanted).split())
 
 
 def _candidate(kind: str, entity: Mapping[str, Any]) -> Candidate:

@@ -37,6 +37,14 @@ def best(citations: Sequence[Citation], most: int) -> tuple[Citation, ...]:
     return tuple(sorted(citations, key=_rank)[: max(most, 0)])
 
 
+def _of_document(said: Sequence[Citation], document: Any) -> Sequence[Citation]:
+    """Those of one document, where the row is about one: a text at two addresses makes the same claims twice."""
+    if document is None:
+        return said
+    id_ = document["id"] if isinstance(document, Mapping) else document
+    return [one for one in said if one.document == id_]
+
+
 def _rank(one: Citation) -> tuple[float, str, str, int, str]:
     return -one.confidence, one.published or "9999", one.document, one.start, one.claim
 
@@ -81,7 +89,7 @@ def _cited(value: Any, found: Citations, most: int) -> Any:
         plain = {key: _cited(inner, found, most) for key, inner in value.items() if key != "claims"}
         if "claims" in value:
             said = [one for claim in sorted(set(value["claims"] or ())) for one in found.get(claim, ())]
-            plain["evidence"] = best(said, most)
+            plain["evidence"] = best(_of_document(said, value.get("document")), most)
         return plain
     if isinstance(value, list | tuple):
         return [_cited(inner, found, most) for inner in value]

@@ -7,12 +7,14 @@ from pydantic import BaseModel, ConfigDict
 
 from graph.errors import GiaobanError
 
-_LINE = re.compile(r"// (vi|en|answer|common|beside|example): ?(.*)|// (param|column) (.*)")
+_LINE = re.compile(r"// (vi|en|answer|common|beside|example): ?(.*)|// (param|shape|column) (.*)")
 _PARAM = re.compile(r"(\w+)(!?): (\w+)(?: = (\S+))? — (.+)")
 _COLUMN = re.compile(r"(\w+): (\w+) — (.+)")
 _USED = re.compile(r"\$(\w+)")
 _TEXTS = re.compile(r"'(?:[^'\\]|\\.)*'")
 _RETURNED = re.compile(r"\bAS (\w+)(?=\s*(?:,|$|ORDER BY|LIMIT))")
+
+_QUOTING = ("edge", "list")  # types of columns that hold evidence
 
 
 class HeaderError(GiaobanError):
@@ -36,6 +38,7 @@ class Type(StrEnum):
     DOCUMENT = "document"  # id, URL, path or hash
     TEXT = "text"
     WORDS = "words"  # compared without accents
+    PREDICATES = "predicates"  # kinds of edges, with commas
     FIRST_DAY = "first_day"  # EDTF; the first day it allows
     LAST_DAY = "last_day"
     INTEGER = "integer"
@@ -109,13 +112,15 @@ def parse(name: str, text: str) -> Question:
     for key in ("vi", "en", "answer", "example", "column"):
         if not said.get(key):
             raise HeaderError(name, f"the header has no `// {key}` line")
+    columns = tuple(_column(name, line) for line in said["column"])
+    quoting = any(column.type in _QUOTING for column in columns)
     question = Question(
         name=name,
         vi=said["vi"][0],
         en=said["en"][0],
         answer=said["answer"][0],
-        parameters=(*_parameters(name, said), EVIDENCE),
-        columns=tuple(_column(name, line) for line in said["column"]),
+        parameters=(*_parameters(name, said), *([EVIDENCE] if quoting else [])),
+        columns=columns,
         example=said["example"][0],
         cypher=cypher,
     )
@@ -125,6 +130,7 @@ def parse(name: str, text: str) -> Question:
 
 def _parameters(name: str, said: dict[str, list[str]]) -> list[Parameter]:
     own = [_parameter(name, line) for line in said.get("param", [])]
+    own += [_parameter(name, line).model_copy(update={"bound": False}) for line in said.get("shape", [])]
     for key in ("common", "beside"):
         for shared in filter(None, ", ".join(said.get(key, [])).split(", ")):
             if shared not in COMMON:

@@ -42,6 +42,7 @@ class AttendedRow(EventRow):
     """One meeting with every role that the person or body asked about had in it."""
 
     roles: tuple[Support, ...]
+    chairs: tuple[Ref, ...]
 
 
 class Meetings(Answer[AttendedRow]):

@@ -1,17 +1,42 @@
 """Answers about posts: who held which, and when."""
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self
 
-from queries.answers.base import Answer, Ref, Row, Support
+from queries.answers.base import Answer, Asked, Ref, Row, Support
+from queries.tenures import Status, Tenure, status
 
 
 class PostRow(Row):
-    """A post of the person, from its first to its last observation."""
+    """A tenure from its first to its last observation; `status` is that of `as_of`, None where no day was asked."""
 
     post: Ref
     title: str
     body: Ref | None
+    status: Status | None = None
     edge: Support
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any], asked: Asked) -> Self | None:
+        """The row with its status on the day asked about."""
+        day = asked.parameters.get("as_of")
+        return cls.model_validate({**row, "status": None if day is None else _status(row, str(day))})
+
+
+class HolderRow(PostRow):
+    """A tenure and whose it was."""
+
+    person: Ref
+
+
+class HolderOnDateRow(HolderRow):
+    """A tenure that covers the day, as observed or presumed."""
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any], asked: Asked) -> Self | None:
+        """The row, if its person held the post that day as far as anybody can say."""
+        made = super().of(row, asked)
+        return made if made is not None and made.status in (Status.OBSERVED, Status.PRESUMED) else None
 
 
 class Posts(Answer[PostRow]):
@@ -19,3 +44,22 @@ class Posts(Answer[PostRow]):
 
     name: ClassVar[str] = "posts"
     row: ClassVar[type[Row]] = PostRow
+
+
+class Holders(Answer[HolderRow]):
+    """Who held a post, one after the other."""
+
+    name: ClassVar[str] = "holders"
+    row: ClassVar[type[Row]] = HolderRow
+
+
+class OnDate(Answer[HolderOnDateRow]):
+    """Who held which post on a day, observed or presumed."""
+
+    name: ClassVar[str] = "on-date"
+    row: ClassVar[type[Row]] = HolderOnDateRow
+
+
+def _status(row: Mapping[str, Any], day: str) -> Status:
+    others = [Tenure.model_validate(one) for one in row["others"] if one.get("id")]
+    return status(Tenure.model_validate(row["edge"]), others, day, single=True)

@@ -7,7 +7,9 @@
 // column post: entity — the post
 // column title: text — its title, without the body
 // column body: entity — the body it belongs to
+// column body_key: text — that body's canonical key
 // column edge: edge — the tenure as observed, with its evidence
+// column others: list — the tenures of others in the same post
 // example: giaoban ask posts "Lương Thị Khuyên"
 MATCH (p:Person {id: $person})-[r:HOLDS]->(q:Position)
 WITH r, q, coalesce(r.first_seen, '9999') + ' ' + q.id AS key
@@ -18,10 +20,17 @@ WITH r, q, key
 ORDER BY key
 LIMIT $limit
 OPTIONAL MATCH (q)-[:AT]->(b:Body)
+OPTIONAL MATCH (o:Person)-[h:HOLDS]->(q)
+WHERE o.id <> $person
+WITH r, q, b, key, h, o
+ORDER BY key, h.first_seen, o.id
+WITH r, q, b, key, collect(h {.first_seen, .last_seen, .start, .end, .former, id: o.id, name: o.name}) AS others
 RETURN
   key AS key,
   q {.id, .name, kind: 'Position'} AS post,
   q.title AS title,
   b {.id, .name, kind: 'Body'} AS body,
-  r {.*, predicate: type(r)} AS edge
+  b.key AS body_key,
+  r {.*, predicate: type(r)} AS edge,
+  others AS others
 ORDER BY key;

@@ -1,0 +1,35 @@
+// vi: Những bài nào làm chứng cho mối liên hệ này?
+// en: Which documents support this edge?
+// answer: Documents
+// param edge!: text — the id of the edge
+// common: min_confidence, limit, after
+// column key: text — the cursor of the row
+// column document: document — one that says so
+// column n_claims: integer — how often it does
+// column claims: list — its words, as evidence
+// example: giaoban ask documents 0123456789abcdef
+CALL {
+  MATCH (c:Claim {edge: $edge})
+  RETURN c
+  UNION
+  UNWIND CASE WHEN EXISTS { MATCH (:Claim {edge: $edge}) } THEN [] ELSE [1] END AS derived
+  MATCH ()-[r:AT|SIGNED_WITH]->()
+  WHERE r.id = $edge
+  UNWIND r.claims AS id
+  MATCH (c:Claim {id: id})
+  RETURN c
+}
+WITH DISTINCT c
+WHERE c.confidence >= $min_confidence
+MATCH (c)-[:FROM]->(d:Document)
+WITH d, c
+ORDER BY d.id, c.key
+WITH d, collect(c.id) AS claims, coalesce(d.published, '9999') + ' ' + d.id AS key
+WHERE $after IS NULL OR key > $after
+RETURN
+  key AS key,
+  d {.id, .outlet, .title, .byline, .published, .url, .path, .province} AS document,
+  size(claims) AS n_claims,
+  claims AS claims
+ORDER BY key
+LIMIT $limit;

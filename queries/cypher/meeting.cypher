@@ -1,0 +1,39 @@
+// vi: Ai tổ chức, chủ trì, phát biểu, dự cuộc họp này; họp ở đâu; quán triệt văn bản nào?
+// en: Who organised, chaired, spoke at and attended this meeting, where was it, and what did it cite?
+// answer: Meeting
+// param meeting!: meeting — the meeting
+// common: min_confidence, min_independent, limit, after
+// column key: text — the cursor of the row
+// column meeting: meeting — the meeting
+// column who: entity — the person, body, place or document tied to it
+// column posts: list — posts of a person observed around that date
+// column edge: edge — the tie with its evidence
+// example: giaoban ask meeting "Hội nghị giao ban quý III"
+CALL {
+  MATCH (m:Meeting {id: $meeting})<-[r:ORGANIZED|CHAIRED|SPOKE_AT|ATTENDED]-(w)
+  RETURN m, r, w
+  UNION
+  MATCH (m:Meeting {id: $meeting})-[r:HELD_IN|CITES]->(w)
+  RETURN m, r, w
+}
+WITH DISTINCT m, r, w, CASE type(r)
+  WHEN 'ORGANIZED' THEN '1' WHEN 'CHAIRED' THEN '2' WHEN 'SPOKE_AT' THEN '3' WHEN 'ATTENDED' THEN '4'
+  WHEN 'HELD_IN' THEN '5' ELSE '6' END AS rank
+WITH m, r, w, rank + substring(toString(100000 + coalesce(r.order, 99999)), 1) + ' ' + w.id AS key
+WHERE ($after IS NULL OR key > $after)
+  AND r.confidence >= $min_confidence AND r.n_independent >= $min_independent
+WITH m, r, w, key
+ORDER BY key
+LIMIT $limit
+OPTIONAL MATCH (w)-[h:HOLDS]->(q:Position)
+WHERE NOT h.former AND h.first_seen <= m.date_latest AND h.last_seen >= m.date_earliest
+WITH m, r, w, key, q
+ORDER BY key, q.name
+WITH m, r, w, key, collect(q.name) AS posts
+RETURN
+  key AS key,
+  m {.id, .name, .type, .date, .date_inferred, .place, kind: 'Meeting', reported: m.first_seen} AS meeting,
+  w {.id, .name, kind: labels(w)[0]} AS who,
+  posts AS posts,
+  r {.*, predicate: type(r)} AS edge
+ORDER BY key;

@@ -1,0 +1,50 @@
+// vi: Trong kho có bao nhiêu người, cuộc họp, chức vụ, bài báo?
+// en: How many people, meetings, posts and documents are there?
+// answer: Statistics
+// column group: text — node, edge or source
+// column what: text — the kind of node or edge, the outlet
+// column n: integer — how many there are
+// column first: text — the earliest day seen, of nodes and sources
+// column last: text — the latest
+// example: giaoban ask statistics
+CALL {
+  MATCH (n:Person)
+  RETURN 'node' AS group, 'Person' AS what, count(n) AS n, min(n.first_seen) AS first, max(n.last_seen) AS last
+  UNION ALL
+  MATCH (n:Body)
+  RETURN 'node' AS group, 'Body' AS what, count(n) AS n, min(n.first_seen) AS first, max(n.last_seen) AS last
+  UNION ALL
+  MATCH (n:Position)
+  RETURN 'node' AS group, 'Position' AS what, count(n) AS n, min(n.first_seen) AS first, max(n.last_seen) AS last
+  UNION ALL
+  MATCH (n:Meeting)
+  RETURN 'node' AS group, 'Meeting' AS what, count(n) AS n, min(n.first_seen) AS first, max(n.last_seen) AS last
+  UNION ALL
+  MATCH (n:Place)
+  RETURN 'node' AS group, 'Place' AS what, count(n) AS n, min(n.first_seen) AS first, max(n.last_seen) AS last
+  UNION ALL
+  MATCH (n:Agreement)
+  RETURN 'node' AS group, 'Agreement' AS what, count(n) AS n, min(n.first_seen) AS first, max(n.last_seen) AS last
+  UNION ALL
+  MATCH (n:Directive)
+  RETURN 'node' AS group, 'Directive' AS what, count(n) AS n, min(n.first_seen) AS first, max(n.last_seen) AS last
+  UNION ALL
+  MATCH (n:Claim)
+  RETURN 'node' AS group, 'Claim' AS what, count(n) AS n, null AS first, null AS last
+  UNION ALL
+  MATCH (n:Document)
+  RETURN 'node' AS group, 'Document' AS what, count(n) AS n, min(n.published) AS first, max(n.published) AS last
+  UNION ALL
+  MATCH ()-[r:HOLDS|AT|CHAIRED|SPOKE_AT|ATTENDED|ORGANIZED|HELD_IN|LOCATED_IN|PART_OF|SUCCEEDED_BY|SIGNED|SIGNED_WITH|ISSUED|CITES]->()
+  RETURN 'edge' AS group, type(r) AS what, count(r) AS n, min(r.first_seen) AS first, max(r.last_seen) AS last
+  UNION ALL
+  MATCH (n:Document)
+  RETURN 'source' AS group, coalesce(n.outlet, '') AS what, count(n) AS n, min(n.published) AS first, max(n.published) AS last
+}
+RETURN
+  group AS group,
+  what AS what,
+  n AS n,
+  first AS first,
+  last AS last
+ORDER BY group, n DESC, what;

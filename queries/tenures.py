@@ -1,0 +1,63 @@
+"""Whether somebody held a post on a day, by what was observed; silence ends nothing."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+from graph.edtf import parse
+
+
+class Status(StrEnum):
+    """How sure it is that a tenure covers a day."""
+
+    OBSERVED = "observed"  # between two observations, or between a stated start and end
+    PRESUMED = "presumed"  # no end known, and nobody else seen since in a post that one person holds
+    UNKNOWN = "unknown"  # before the first observation, or after somebody else was seen
+    ENDED = "ended"  # a document says it was over
+
+
+class Tenure(BaseModel):
+    """One person's time in a post."""
+
+    model_config = ConfigDict(frozen=True)
+
+    first_seen: str | None = None  # ISO days
+    last_seen: str | None = None
+    start: str | None = None  # EDTF, where a document says so
+    end: str | None = None
+    former: bool = False  # seen only after it was over
+
+    @property
+    def begin(self) -> str | None:
+        """The first day known of it: the stated start, else the first observation."""
+        return (parse(self.start).earliest if self.start else None) or self.first_seen
+
+    @property
+    def over(self) -> str | None:
+        """The last day that a stated end allows."""
+        return parse(self.end).latest if self.end else None
+
+
+def status(tenure: Tenure, others: Sequence[Tenure], day: str, *, single: bool) -> Status:
+    """How the tenure stands on an ISO day; `others` are those of other people in the same post."""
+    begin, over, last = tenure.begin, tenure.over, tenure.last_seen
+    if over is not None and day > over:
+        return Status.ENDED
+    if tenure.former and tenure.start is None:
+        return Status.ENDED if tenure.first_seen is not None and day >= tenure.first_seen else Status.UNKNOWN
+    if begin is None or day < begin:
+        return Status.UNKNOWN
+    if over is not None or (last is not None and day <= last):
+        return Status.OBSERVED
+    if single and any(_took_over(other, last or begin, day) for other in others):
+        return Status.UNKNOWN
+    return Status.PRESUMED
+
+
+def _took_over(other: Tenure, after: str, day: str) -> bool:
+    """Whether another was in the post on some day after the last observation, up to the day asked about."""
+    begin = other.begin
+    if other.former or begin is None or begin > day:
+        return False
+    return begin > after or (other.last_seen is not None and other.last_seen > after)

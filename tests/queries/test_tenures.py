@@ -1,0 +1,39 @@
+"""Who held a post on a day: observed, presumed, unknown or over."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from queries.tenures import Status, Tenure, status
+
+SEEN = Tenure(first_seen="2021-03-01", last_seen="2022-08-31")
+days = st.dates().map(str)
+
+
+@pytest.mark.parametrize(
+    ("tenure", "others", "day", "single", "expected"),
+    [
+        (SEEN, [], "2021-03-01", True, Status.OBSERVED),
+        (SEEN, [], "2020-12-31", True, Status.UNKNOWN),
+        (SEEN, [], "2024-01-01", True, Status.PRESUMED),
+        (SEEN, [Tenure(first_seen="2023-01-01", last_seen="2023-05-01")], "2024-01-01", True, Status.UNKNOWN),
+        (SEEN, [Tenure(first_seen="2023-01-01", last_seen="2023-05-01")], "2024-01-01", False, Status.PRESUMED),
+        (SEEN, [Tenure(first_seen="2025-01-01", last_seen="2025-05-01")], "2024-01-01", True, Status.PRESUMED),
+        (SEEN, [Tenure(first_seen="2023-01-01", last_seen="2023-01-01", former=True)], "2024", True, Status.PRESUMED),
+        (Tenure(first_seen="2021", last_seen="2022", end="2023-05"), [], "2023-06-01", True, Status.ENDED),
+        (Tenure(first_seen="2021", last_seen="2022", end="2023-05"), [], "2023-01-01", True, Status.OBSERVED),
+        (Tenure(first_seen="2021-05-02", start="2021-05-01"), [], "2021-05-01", True, Status.PRESUMED),
+        (Tenure(first_seen="2021-05-02", last_seen="2021-05-02", former=True), [], "2021-06-01", True, Status.ENDED),
+        (Tenure(first_seen="2021-05-02", last_seen="2021-05-02", former=True), [], "2020-06-01", True, Status.UNKNOWN),
+        (Tenure(), [], "2024-01-01", True, Status.UNKNOWN),
+    ],
+)
+def test_status(tenure: Tenure, others: list[Tenure], day: str, single: bool, expected: Status) -> None:
+    assert status(tenure, others, day, single=single) is expected
+
+
+@given(first=days, last=days, day=days)
+def test_silence_ends_nothing(first: str, last: str, day: str) -> None:
+    first, last = sorted((first, last))
+    found = status(Tenure(first_seen=first, last_seen=last), [], day, single=True)
+    assert found is (Status.UNKNOWN if day < first else Status.OBSERVED if day <= last else Status.PRESUMED)
