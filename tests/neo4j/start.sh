@@ -72,7 +72,7 @@ start)
     configure
     run
     "${PYTHON:-$here/../../.venv/bin/python}" "$here/first_password.py" "bolt://127.0.0.1:$port" "$password" "$(cat "$pidfile")" || {
-        tail -5 "$home/run/out.log" "$home/run/logs/neo4j.log" >&2
+        tail -n 5 "$home/run/out.log" "$home/run/logs/neo4j.log" >&2
         stop
         exit 1
     }
