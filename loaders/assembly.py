@@ -53,9 +53,9 @@ class Assembler:
         for person in self.story.people.accepted.values():
             for post in person.posts.values():
                 self._note(post.body, post.span)
-        for role in self.story.hosts:
+        for role in self.story.hosting.hosts:
             self._note(role.host.body, role.host.span)
-        for signing, _ in self.story.signings:
+        for signing, _ in self.story.hosting.signings:
             for party in signing.parties:
                 self._note(party.body, party.span)
 
@@ -114,7 +114,7 @@ class Assembler:
 
     def _kept(self) -> list[Meeting]:
         """Meetings asserted or with someone in them."""
-        used = {id(r.meeting) for r in self.story.roles} | {id(h.meeting) for h in self.story.hosts}
+        used = {id(r.meeting) for r in self.story.roles} | {id(h.meeting) for h in self.story.hosting.hosts}
         return [m for m in self.story.discourse.meetings if m.asserted or id(m) in used]
 
     def _add_meetings(self) -> None:
@@ -185,16 +185,15 @@ class Assembler:
                 (role.rule, confidence(role.rule)),
                 Qualifiers(order=role.order, co=role.co),
             )
-        for host in self.story.hosts:
+        for host in self.story.hosting.hosts:
             body, meeting = self.body_ids[fold(host.host.body.name)], self.meeting_ids.get(id(host.meeting))
             if meeting is None:
                 continue
-            predicate = Predicate.ORGANIZED if host.organized else Predicate.ATTENDED
             support = Support(host.sentence, [(EvidenceRole.SUBJECT, host.host.span)])
-            self.draft.claim(predicate, (body, meeting), support, (host.rule, confidence(host.rule)))
+            self.draft.claim(host.predicate, (body, meeting), support, (host.rule, confidence(host.rule)))
 
     def _add_signings(self) -> None:
-        for signing, sentence in self.story.signings:
+        for signing, sentence in self.story.hosting.signings:
             spans = self.draft.spans([signing.agreement])
             name = self.story.tokens.text[slice(*signing.agreement)]
             agreement = AgreementMention(

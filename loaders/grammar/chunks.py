@@ -26,6 +26,10 @@ class Body:
     owner_hint: str = ""  # party, council: the owner meant when none is written
     national: str = ""  # "Trung ương" or "Việt Nam" follows
 
+    def root(self) -> "Body":
+        """The outermost body: of "Ban Tuyên giáo Tỉnh ủy" the Tỉnh ủy."""
+        return self if self.owner is None else self.owner.root()
+
 
 @dataclass(slots=True)
 class Title:

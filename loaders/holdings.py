@@ -1,0 +1,131 @@
+"""Who holds which post: read from titles beside names, from appointments and dismissals."""
+
+from dataclasses import dataclass, replace
+
+from graph.names import fold
+from loaders.grammar.appointments import Appointment, appointments, dismissals
+from loaders.grammar.chunks import Actor, Title
+from loaders.grammar.context import Resolved, Scope, resolve_chain
+from loaders.grammar.sentence import View
+from loaders.people import HeldPost, People, Person, is_chief
+from loaders.sightings import see
+from loaders.tokens import Tokens
+
+Post = tuple[Title, Resolved | None]
+
+
+def post_key(title: Title, body: Resolved) -> tuple[str, str]:
+    """One post of a person: folded title and body."""
+    return fold(title.name), fold(body.name)
+
+
+@dataclass(slots=True)
+class Holdings:
+    """Finds the persons of each sentence and gives them their posts."""
+
+    tokens: Tokens
+    people: People
+    scope: Scope
+
+    def read(self, view: View) -> None:
+        """Who the actors of a sentence are and which posts it gives them, places seen as they come."""
+        seen = 0
+        for k, actor in enumerate(view.actors):
+            seen = see(view, self.scope, seen, actor.start)
+            shared = resolve_chain(actor.shared, self.scope) if actor.shared else []
+            own = resolve_chain(actor.titles, self.scope)
+            person = self._person(actor, own)
+            view.people[k] = person
+            if person is None:
+                continue
+            self._seen(actor, person)
+            for post in shared + own:
+                self._hold(view, person, actor, post)
+        see(view, self.scope, seen, view.sentence.end)
+        for appointment in [*appointments(view), *dismissals(view)]:
+            self._appoint(view, appointment)
+
+    def _person(self, actor: Actor, posts: list[tuple[Title, Resolved | None]]) -> Person | None:
+        if self.people.accepts(actor):
+            return self.people.add(actor)
+        if actor.byline:
+            return None
+        return self.people.find(actor, posts)
+
+    def _seen(self, actor: Actor, person: Person) -> None:
+        if actor.name_start >= 0:
+            person.spans.append(self.tokens.span(actor.name_start, actor.name_end))
+        self.people.last = person
+
+    def _hold(self, view: View, person: Person, actor: Actor, post: Post) -> None:
+        title, body = post
+        if body is None or post_key(title, body) in person.posts:
+            return
+        shared = actor.shared_span if title in actor.shared else None
+        person.posts[post_key(title, body)] = HeldPost(
+            title, body, view.index, self.tokens.span(actor.start, actor.end), title.former, title.acting,
+            self.tokens.span(*shared) if shared else None,
+        )  # fmt: skip
+
+    def _appoint(self, view: View, how: Appointment) -> None:
+        post = view.actors[how.post]
+        chain = resolve_chain(self._borrowed(view, how.post), self.scope)
+        for person in filter(None, (view.people[j] for j in how.who)):
+            for title, body in chain:
+                if body is not None:
+                    span = self.tokens.span(post.start, post.end)
+                    past = how.ends or how.past or title.former
+                    self._give(
+                        person,
+                        HeldPost(title, body, view.index, span, past, title.acting, rule="post.appointment"),
+                        how,
+                    )
+
+    @staticmethod
+    def _borrowed(view: View, k: int) -> list[Title]:
+        """The titles of actor k; without a body they take that of the next post given in the sentence."""
+        titles = view.actors[k].titles
+        if any(t.body is not None for t in titles):
+            return titles
+        for later in view.actors[k + 1 :]:
+            if later.name is None and later.titles and later.titles[0].body is not None:
+                return [replace(t, body=later.titles[0].body) for t in titles]
+        return titles
+
+    def _give(self, person: Person, post: HeldPost, how: Appointment) -> None:
+        key = post_key(post.title, post.body)
+        held = person.posts.get(key)
+        begins = not (how.ends or how.past)
+        if held is None:
+            if begins:
+                self._supersede(person, post)
+                self._succeed(person, post)
+            held = person.posts[key] = post
+        held.begins, held.ends = held.begins or begins, held.ends or how.ends
+
+    def _succeed(self, person: Person, post: HeldPost) -> None:
+        """Whoever held the chief's seat before the one now appointed holds it no longer."""
+        if not is_chief(post.title.name):
+            return
+        key = post_key(post.title, post.body)
+        for other in self.people.accepted.values():
+            held = other.posts.get(key)
+            if other is not person and held is not None and not held.begins:
+                held.former, held.ends = True, True
+
+    @staticmethod
+    def _supersede(person: Person, post: HeldPost) -> None:
+        """A new chief of a body is no longer its deputy; a new seat elsewhere ends the same seat here."""
+        new, body = fold(post.title.name), post.body
+        for held in person.posts.values():
+            old = fold(held.title.name)
+            same_body = fold(held.body.name) == fold(body.name)
+            deputy = old.startswith("phó ") and not new.startswith("phó ")
+            moved = (
+                old == new
+                and not same_body
+                and held.body.name.split()[0] == body.name.split()[0]
+                and not old.startswith("ủy viên")
+            )
+            if (same_body and deputy) or moved:
+                held.former, held.ends = True, True

@@ -1,0 +1,50 @@
+"""Places and bodies as a text names them one after another, noted for what bare words mean later."""
+
+from loaders.grammar.chunks import Body, Name, Place, Title
+from loaders.grammar.context import Scope, resolve
+from loaders.grammar.places import is_province
+from loaders.grammar.sentence import View
+
+_REMEMBERED = ("open", "unit", "central", "level")  # uses whose first words stand for the whole: "Học viện"
+
+
+def see(view: View, scope: Scope, start: int, until: int) -> int:
+    """Note the places and bodies named between two tokens; the token up to which all is noted."""
+    for chunk in view.chunks:
+        if not start <= chunk.start < until:
+            continue
+        meaning = chunk.meaning.body if isinstance(chunk.meaning, Title) else chunk.meaning
+        if isinstance(meaning, Name) and view.word(chunk.start - 1) == "phía":
+            scope.local_province = meaning.text  # a side from abroad: "về phía Khăm Muộn"
+        elif isinstance(meaning, Place):
+            scope.see(meaning)
+            _turn(view, scope, chunk.start, meaning)
+        elif isinstance(meaning, Body):
+            _see_body(meaning, scope)
+            place = meaning.root().place
+            if place is not None:
+                _turn(view, scope, chunk.start, place)
+    return max(start, until)
+
+
+def _turn(view: View, scope: Scope, token: int, place: Place) -> None:
+    """Take another province as the one meant: "Về phía An Giang", or one abroad."""
+    if place.name is None or place.level not in ("", "province"):
+        return
+    if view.word(token - 1) == "phía" or not is_province(place.name):
+        scope.local_province = place.name
+
+
+def _see_body(body: Body, scope: Scope) -> None:
+    inner: Body | None = body
+    while inner is not None:
+        if inner.place is not None:
+            scope.see(inner.place)
+        inner = inner.owner
+    whole = resolve(body, scope)
+    if whole is None or whole.assumed:
+        return
+    scope.bodies[body.head] = whole
+    if body.use in _REMEMBERED:
+        for words in (1, 2):
+            scope.bodies[" ".join(body.head.split()[:words])] = whole
