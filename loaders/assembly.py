@@ -7,6 +7,7 @@ from graph.model.kinds import EntityKind, Predicate
 from graph.model.mentions import (
     AgreementMention,
     BodyMention,
+    DirectiveMention,
     MeetingMention,
     PersonMention,
     PlaceMention,
@@ -20,10 +21,11 @@ from loaders.draft import Draft, Support
 from loaders.grammar.context import Resolved
 from loaders.grammar.dates import YearContext, to_edtf, years_in
 from loaders.grammar.meetings import Meeting
-from loaders.narrative import Narrative
+from loaders.narrative import Citation, Narrative
 from loaders.people import HeldPost, Person
+from loaders.units import Units
 
-_NAME_YEARS = 220  # characters of title and event name searched for a year
+_TITLE = 220  # characters of the title searched for a year
 
 
 class Assembler:
@@ -32,19 +34,27 @@ class Assembler:
     def __init__(self, article: Article, normalised: Normalised, narrative: Narrative) -> None:
         self.article, self.story = article, narrative
         self.draft = Draft(article, normalised)
+        self.units = Units(article.document)
         self.bodies: dict[str, tuple[Resolved, list[Span]]] = {}
         self.body_ids: dict[str, str] = {}
         self.person_ids: dict[int, str] = {}
         self.meeting_ids: dict[int, str] = {}
+        self.places: dict[str, str] = {}
 
     def run(self) -> Draft:
         """The draft with everything in it."""
         self._collect_bodies()
-        self._add_bodies()
-        self._add_people()
-        self._add_meetings()
+        for body, spans in sorted(self.bodies.values(), key=lambda b: fold(b[0].name)):
+            self._add_body(body, spans)
+        for person in self.story.people.accepted.values():
+            if person.spans:
+                self._add_person(person)
+        for meeting in self._kept():
+            self._add_meeting(meeting)
         self._add_roles()
         self._add_signings()
+        for citation in self.story.citations:
+            self._add_citation(citation)
         return self.draft
 
     # -- bodies ------------------------------------------------------------------------------------------
@@ -62,53 +72,84 @@ class Assembler:
     def _note(self, body: Resolved, span: Span) -> None:
         self.bodies.setdefault(fold(body.name), (body, []))[1].append(span)
 
-    def _add_bodies(self) -> None:
-        for key, (body, spans) in sorted(self.bodies.items()):
-            placed = self.draft.spans(spans)
-            identity = self.draft.identify(EntityKind.BODY, body.name, placed)
-            self.body_ids[key] = self.draft.add(
-                BodyMention(
-                    id=identity,
+    def _add_body(self, body: Resolved, spans: list[Span]) -> None:
+        placed = self.draft.spans(spans)
+        unit = self.units.of(body.place, body.name)
+        mention = BodyMention(
+            id=self.draft.identify(EntityKind.BODY, body.name, placed), document=self.article.document.id, name=body.name,
+            spans=placed, key=self.units.body_key(body.name, body.place), place=body.place, unit=unit,
+        )  # fmt: skip
+        self.body_ids[fold(body.name)] = self.draft.add(mention)
+        if body.place is not None:
+            self._located_in(mention, body, min(spans))
+
+    def _located_in(self, body: BodyMention, resolved: Resolved, span: Span) -> None:
+        place = self._place(resolved.place or "", span, body.unit)
+        support = Support(self._sentence(span))
+        if resolved.assumed and self.story.province_span is not None:
+            support.others.append((EvidenceRole.PROVINCE, self.story.province_span))
+        rule = "place.implied" if resolved.assumed else "place.named"
+        self.draft.claim(Predicate.LOCATED_IN, (body.id, place), support, (rule, confidence(rule)))
+
+    def _place(self, name: str, span: Span, unit: str | None) -> str:
+        """The mention of a place, one a document."""
+        key = unit or fold(name)
+        if key not in self.places:
+            spans = self.draft.spans([span])
+            self.places[key] = self.draft.add(
+                PlaceMention(
+                    id=self.draft.identify(EntityKind.PLACE, name, spans),
                     document=self.article.document.id,
-                    name=body.name,
-                    spans=placed,
+                    name=name,
+                    spans=spans,
+                    unit=unit,
                     key=key,
-                    place=body.place,
-                )
+                )  # fmt: skip
             )
+        return self.places[key]
+
+    def _sentence(self, span: Span) -> Span:
+        """The sentence that a span starts in."""
+        return next((v.span for v in self.story.views if v.span[0] <= span[0] < v.span[1]), span)
 
     # -- people ------------------------------------------------------------------------------------------
 
-    def _add_people(self) -> None:
-        for person in self.story.people.accepted.values():
-            if not person.spans:
-                continue
-            spans = self.draft.spans(person.spans)
-            identity = self.draft.identify(EntityKind.PERSON, person.name, spans)
-            self.person_ids[id(person)] = self.draft.add(
-                PersonMention(id=identity, document=self.article.document.id, name=person.name, spans=spans)
-            )
-            for post in person.posts.values():
-                self._add_post(person, post)
+    def _add_person(self, person: Person) -> None:
+        spans = self.draft.spans(person.spans)
+        identity = self.draft.identify(EntityKind.PERSON, person.name, spans)
+        mention = PersonMention(id=identity, document=self.article.document.id, name=person.name, spans=spans)
+        self.person_ids[id(person)] = self.draft.add(mention)
+        for post in person.posts.values():
+            self._add_post(identity, post)
 
-    def _add_post(self, person: Person, post: HeldPost) -> None:
-        body = self.body_ids[fold(post.body.name)]
-        spans = self.draft.spans([post.span])
+    def _add_post(self, person: str, post: HeldPost) -> None:
+        body, spans = self.body_ids[fold(post.body.name)], self.draft.spans([post.span])
         name = f"{post.title.name} {post.body.name}"
         seat = PositionMention(
             id=self.draft.identify(EntityKind.POSITION, name, spans), document=self.article.document.id, name=name, spans=spans,
-            title=post.title.name, body=body, key=f"{fold(post.title.name)}@{fold(post.body.name)}",
+            title=post.title.name, body=body, key=self.units.seat_key(post.title.name, post.body.name, post.body.place),
         )  # fmt: skip
         self.draft.add(seat)
-        sentence = self.story.views[post.sentence].span
-        support = Support(sentence)
+        support = Support(self.story.views[post.sentence].span)
         if post.shared_span is not None:
             support.others.append((EvidenceRole.LIST_HEAD, post.shared_span))
-        qualifiers = Qualifiers(title_as_reported=post.title.reported, former=post.former, acting=post.acting)
+        if post.body.assumed and self.story.province_span is not None:
+            support.others.append((EvidenceRole.PROVINCE, self.story.province_span))
         rule = "post.shared" if post.shared_span is not None else post.rule
-        self.draft.claim(
-            Predicate.HOLDS, (self.person_ids[id(person)], seat.id), support, (rule, confidence(rule)), qualifiers
-        )
+        self.draft.claim(Predicate.HOLDS, (person, seat.id), support, (rule, confidence(rule)), self._tenure(post))
+
+    def _tenure(self, post: HeldPost) -> Qualifiers:
+        """What the text says of the tenure; it begins or ends on the day of the event that says so."""
+        day = self._day_at(post.sentence) if post.begins or post.ends else None
+        return Qualifiers(
+            title_as_reported=post.title.reported, former=post.former, acting=post.acting,
+            start=day if post.begins else None, end=day if post.ends and not post.begins else None,
+        )  # fmt: skip
+
+    def _day_at(self, sentence: int) -> str | None:
+        """The date of the last meeting named up to a sentence."""
+        told = [m for m in self.story.discourse.meetings if m.sentence <= sentence]
+        return self._date(told[-1])[0] if told else None
 
     # -- meetings ----------------------------------------------------------------------------------------
 
@@ -117,44 +158,29 @@ class Assembler:
         used = {id(r.meeting) for r in self.story.roles} | {id(h.meeting) for h in self.story.hosting.hosts}
         return [m for m in self.story.discourse.meetings if m.asserted or id(m) in used]
 
-    def _add_meetings(self) -> None:
-        for meeting in self._kept():
-            spans = self.draft.spans(meeting.spans)
-            date, inferred = self._date(meeting)
-            place = meeting.place.name if meeting.place else None
-            identity = self.draft.identify(EntityKind.MEETING, meeting.name, spans)
-            self.meeting_ids[id(meeting)] = self.draft.add(
-                MeetingMention(
-                    id=identity,
-                    document=self.article.document.id,
-                    name=meeting.name,
-                    spans=spans,
-                    type=meeting.type,
-                    date=date,
-                    date_inferred=inferred,
-                    place=place,
-                )  # fmt: skip
-            )
-            if place is not None and meeting.place_span is not None:
-                self._held_in(identity, place, meeting)
-
-    def _held_in(self, meeting_id: str, place: str, meeting: Meeting) -> None:
-        assert meeting.place_span is not None
-        spans = self.draft.spans([meeting.place_span])
-        unit = PlaceMention(
-            id=self.draft.identify(EntityKind.PLACE, place, spans),
-            document=self.article.document.id,
-            name=place,
-            spans=spans,
-            key=fold(place),
+    def _add_meeting(self, meeting: Meeting) -> None:
+        spans = self.draft.spans(meeting.spans)
+        date, inferred = self._date(meeting)
+        place = meeting.place.name if meeting.place else None
+        unit = self.units.of(place, f"{meeting.place.word} {place}" if meeting.place else "")
+        identity = self.draft.identify(EntityKind.MEETING, meeting.name, spans)
+        self.meeting_ids[id(meeting)] = self.draft.add(
+            MeetingMention(
+                id=identity,
+                document=self.article.document.id,
+                name=meeting.name,
+                spans=spans,
+                type=meeting.type,
+                date=date,
+                date_inferred=inferred,
+                place=place,
+                unit=unit,
+            )  # fmt: skip
         )
-        self.draft.add(unit)
-        sentence = next(
-            (v.span for v in self.story.views if v.span[0] <= meeting.place_span[0] < v.span[1]), meeting.place_span
-        )
-        self.draft.claim(
-            Predicate.HELD_IN, (meeting_id, unit.id), Support(sentence), ("place.at", confidence("place.at"))
-        )
+        if place is not None and meeting.place_span is not None:
+            held = self._place(place, meeting.place_span, unit)
+            support = Support(self._sentence(meeting.place_span))
+            self.draft.claim(Predicate.HELD_IN, (identity, held), support, ("place.at", confidence("place.at")))
 
     def _date(self, meeting: Meeting) -> tuple[str | None, bool]:
         day = meeting.day
@@ -167,7 +193,7 @@ class Assembler:
             return (published[:10], True) if published else (None, False)
         if day is None:
             return None, False
-        title = self.article.text[self.article.body_start : self.article.body_start + _NAME_YEARS].split("\n")[0]
+        title = self.article.text[self.article.body_start : self.article.body_start + _TITLE].split("\n")[0]
         return to_edtf(day, YearContext(published, tuple(years_in(meeting.name) or years_in(title))))
 
     # -- roles -------------------------------------------------------------------------------------------
@@ -209,6 +235,23 @@ class Assembler:
                 self.draft.claim(
                     Predicate.SIGNED, (body, agreement.id), support, ("sign.parties", confidence("sign.parties"))
                 )
+
+    def _add_citation(self, citation: Citation) -> None:
+        """A numbered document, cited at a meeting and issued by a body of the centre."""
+        meeting = self.meeting_ids.get(id(citation.meeting))
+        if meeting is None:
+            return
+        numbered = citation.numbered
+        spans = self.draft.spans([(numbered.start, numbered.end)])
+        name = f"{numbered.type} {numbered.number}"
+        directive = DirectiveMention(
+            id=self.draft.identify(EntityKind.DIRECTIVE, name, spans), document=self.article.document.id, name=name, spans=spans,
+            type=numbered.type, number=numbered.number, issuer=numbered.issuer, date=numbered.date,
+            key=self.units.directive_key(numbered),
+        )  # fmt: skip
+        self.draft.add(directive)
+        support = Support(citation.sentence)
+        self.draft.claim(Predicate.CITES, (meeting, directive.id), support, ("cite.number", confidence("cite.number")))
 
 
 def assemble(article: Article, normalised: Normalised, narrative: Narrative) -> Draft:

@@ -38,6 +38,7 @@ class Narrative:
     discourse: Discourse = field(init=False)
     holdings: Holdings = field(init=False)
     hosting: Hosting = field(init=False)
+    province_span: tuple[int, int] | None = None  # the words that say which province "Tỉnh ủy" means
     roles: list[Role] = field(default_factory=list)
     citations: list[Citation] = field(default_factory=list)
 

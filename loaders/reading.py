@@ -25,6 +25,9 @@ def read(article: Article) -> Reading:
     tokens = tokenise(normalised.text)
     views = _views(article, normalised, tokens)
     narrative = Narrative(article, tokens, views)
+    if article.province_span is not None:
+        start, end = article.province_span
+        narrative.province_span = _to_normalised(normalised, start), _to_normalised(normalised, end)
     narrative.tell()
     return assemble(article, normalised, narrative).build(EXTRACTOR)
 
