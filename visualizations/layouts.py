@@ -13,6 +13,7 @@ Link = tuple[str, str]
 
 SLOT: Final = 150.0  # width of one label of twenty letters at 13 px, with air
 GAP: Final = 150.0  # least distance between rings: three lines of label
+LANE: Final = 90.0  # between the lanes of one crowded ring
 STRETCH: Final = 1.45  # screens and labels are wider than high
 
 
@@ -106,7 +107,7 @@ def _angles(nodes: Sequence[str], parents: Mapping[str, str], depth: Mapping[str
 
 
 def _radii(nodes: Sequence[str], depth: Mapping[str, int], angles: Mapping[str, float]) -> dict[str, float]:
-    """One radius a node: rings far enough apart for their labels, crowded rings staggered threefold."""
+    """One radius a node: rings far enough apart for their labels, crowded rings in several lanes."""
     radii: dict[str, float] = {}
     outer = 0.0
     for hop in range(max(depth.values()) + 1):
@@ -114,11 +115,11 @@ def _radii(nodes: Sequence[str], depth: Mapping[str, int], angles: Mapping[str, 
         if not hop:
             radii |= dict.fromkeys(ring, 0.0)
             continue
-        inner = outer + GAP
-        lanes = min(3, max(1, math.ceil(len(ring) * SLOT / (2 * math.pi * inner * STRETCH))))
-        radius = max(inner, len(ring) * SLOT / lanes / (2 * math.pi * STRETCH))
-        radii |= {n: radius + (i % lanes) * GAP * 0.6 for i, n in enumerate(ring)}
-        outer = radius + (lanes - 1) * GAP * 0.6
+        turn = len(ring) * SLOT / (2 * math.pi * STRETCH)  # radius at which one lane holds the whole ring
+        lanes = max(1, round(math.sqrt(turn / LANE)))  # makes turn / lanes + lanes * LANE least
+        radius = max(outer + GAP, turn / lanes)
+        radii |= {n: radius + (i % lanes) * LANE for i, n in enumerate(ring)}
+        outer = radius + (lanes - 1) * LANE
     return radii
 
 

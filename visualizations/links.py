@@ -7,7 +7,7 @@ from itertools import groupby
 from graph.model.entities import Entity
 from graph.model.kinds import Predicate
 from queries.answers.base import Support
-from visualizations.drawing import Drawing, Link
+from queries.answers.ties import LinkRow, Neighbourhood
 
 _ORDER = {predicate: i for i, predicate in enumerate(Predicate)}
 
@@ -30,16 +30,16 @@ class Section:
     rows: tuple[Row, ...]
 
 
-def sections(drawing: Drawing) -> tuple[Section, ...]:
+def sections(drawing: Neighbourhood) -> tuple[Section, ...]:
     """The links of the centre by predicate and direction, latest first; then the links between others."""
     nodes = {node.id: node for node in drawing.nodes}
-    rows = [_row(link, nodes, drawing.centre) for link in drawing.links]
+    rows = [_row(link, nodes, drawing.centre) for link in drawing.rows]
     headed = sorted(((_heading(row, drawing.centre), row) for row in _latest_first(rows)), key=lambda pair: pair[0])
     groups = groupby(headed, key=lambda pair: pair[0])
     return tuple(Section(heading, tuple(row for _, row in group)) for (_, heading), group in groups)
 
 
-def _row(link: Link, nodes: Mapping[str, Entity], centre: str) -> Row:
+def _row(link: LinkRow, nodes: Mapping[str, Entity], centre: str) -> Row:
     subject, object_ = nodes[link.subject], nodes[link.object]
     return Row(link.edge, subject, object_, {subject.id: object_, object_.id: subject}.get(centre))
 

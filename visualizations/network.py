@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from graph.model.entities import Entity
 from graph.model.kinds import EntityKind
+from queries.answers.ties import LinkRow, Neighbourhood
 from visualizations import layouts
-from visualizations.drawing import Drawing, Link
 from visualizations.styles import DASHED, EDGE, KINDS
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ LABELLED: Final = 30  # edges that can carry their verb without covering each ot
 BEND: Final = 0.3  # how far parallel edges bow apart, as a share of their length
 
 
-def build_network(drawing: Drawing, limit: int = SMOOTH) -> "Network":
+def build_network(drawing: Neighbourhood, limit: int = SMOOTH) -> "Network":
     """The model of the picture: the first `limit` nodes (never above HARD), in place, physics off.
 
     Nodes carry `kind`, `full` (the whole name) and `centre` beside what vis-network reads; edges carry `verb`
@@ -36,14 +36,22 @@ def build_network(drawing: Drawing, limit: int = SMOOTH) -> "Network":
 
     network = Network(directed=True)
     network.toggle_physics(False)
-    shown = drawing.cut(min(limit, HARD))
-    ends = [(link.subject, link.object) for link in shown.links]
+    shown = cut(drawing, limit)
+    ends = [(link.subject, link.object) for link in shown.rows]
     points = layouts.concentric([node.id for node in shown.nodes], ends, drawing.centre)
     for node in shown.nodes:
         _add_node(network, node, points[node.id], centre=node.id == drawing.centre)
-    for link, bend in zip(shown.links, _bends(shown.links), strict=True):
-        _add_edge(network, link, bend, labelled=len(shown.links) <= LABELLED)
+    for link, bend in zip(shown.rows, _bends(shown.rows), strict=True):
+        _add_edge(network, link, bend, labelled=len(shown.rows) <= LABELLED)
     return network
+
+
+def cut(drawing: Neighbourhood, limit: int) -> Neighbourhood:
+    """The first `limit` nodes (never above HARD) with the edges between them; the counts stay those of the whole."""
+    nodes = drawing.nodes[: min(limit, HARD)]
+    kept = {node.id for node in nodes}
+    rows = tuple(row for row in drawing.rows if row.subject in kept and row.object in kept)
+    return drawing.model_copy(update={"nodes": nodes, "rows": rows})
 
 
 def label(name: str) -> str:
@@ -67,7 +75,7 @@ def _add_node(network: "Network", node: Entity, point: layouts.Point, *, centre:
     )
 
 
-def _add_edge(network: "Network", link: Link, bend: float, *, labelled: bool) -> None:
+def _add_edge(network: "Network", link: LinkRow, bend: float, *, labelled: bool) -> None:
     edge = link.edge
     network.add_edge(
         link.subject,
@@ -83,7 +91,7 @@ def _add_edge(network: "Network", link: Link, bend: float, *, labelled: bool) ->
     )
 
 
-def _bends(links: Sequence[Link]) -> list[float]:
+def _bends(links: Sequence[LinkRow]) -> list[float]:
     """Zero for an edge alone between its nodes; parallel ones bow apart, whichever way they point."""
     totals = Counter(frozenset((e.subject, e.object)) for e in links)
     seen: Counter[frozenset[str]] = Counter()

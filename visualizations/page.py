@@ -6,14 +6,14 @@ from functools import cache
 from typing import Final
 
 from graph.model.documents import Document
-from graph.model.entities import Entity
 from graph.model.kinds import Predicate
+from queries.answers.base import Ref
+from queries.answers.ties import Neighbourhood
 from visualizations import assets
-from visualizations.drawing import Drawing
 from visualizations.environment import render
 from visualizations.language import words
 from visualizations.links import sections
-from visualizations.network import HARD, SMOOTH, build_network
+from visualizations.network import SMOOTH, build_network, cut
 from visualizations.passages import Span, anchor, pieces
 from visualizations.site import Site
 from visualizations.svg import picture
@@ -29,7 +29,7 @@ POLICY: Final = (
 class Hit:
     """One found entity with the note that tells it from its namesakes: posts and years."""
 
-    entity: Entity
+    entity: Ref
     note: str = ""
 
 
@@ -37,9 +37,9 @@ class Hit:
 class Statement:
     """One claim of a document in words, and the sentence it rests on."""
 
-    subject: Entity
+    subject: Ref
     predicate: Predicate
-    object: Entity
+    object: Ref
     span: Span
 
     @property
@@ -48,7 +48,7 @@ class Statement:
         return anchor(self.span)
 
 
-def entity_page(site: Site, drawing: Drawing) -> str:
+def entity_page(site: Site, drawing: Neighbourhood) -> str:
     """An entity with its links as picture and table, and the sentence behind each."""
     return render(site, "entity.html", assets=_served(), **entity_parts(site, drawing))
 
@@ -69,9 +69,9 @@ def problem_page(site: Site, status: int, detail: str, candidates: Sequence[Hit]
     return render(site, "problem.html", assets=_served(), status=status, detail=detail, candidates=candidates)
 
 
-def entity_parts(site: Site, drawing: Drawing, limit: int = SMOOTH) -> dict[str, object]:
+def entity_parts(site: Site, drawing: Neighbourhood, limit: int = SMOOTH) -> dict[str, object]:
     """What entity.html needs beside the addresses or texts of its files."""
-    shown = drawing.cut(min(limit, HARD))
+    shown = cut(drawing, limit)
     network = build_network(shown, limit)
     t = words(site.language)
     left_out = len(shown.nodes) < drawing.n_nodes

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from queries.answers.ties import Neighbourhood
 from visualizations import assets
-from visualizations.drawing import Drawing
 from visualizations.environment import render
 from visualizations.language import Language
 from visualizations.network import SMOOTH
@@ -11,7 +11,9 @@ from visualizations.page import entity_parts
 from visualizations.site import Site
 
 
-def standalone(drawing: Drawing, language: Language = Language.VI, *, demo: bool = False, limit: int = SMOOTH) -> str:
+def standalone(
+    drawing: Neighbourhood, language: Language = Language.VI, *, demo: bool = False, limit: int = SMOOTH
+) -> str:
     """The page of an entity with its files inside it; its policy allows exactly these and no request."""
     from markupsafe import Markup
 

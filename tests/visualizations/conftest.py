@@ -9,8 +9,8 @@ from graph.model.entities import Entity, edge_id
 from graph.model.evidence import Evidence, EvidenceRole
 from graph.model.kinds import EntityKind, Predicate
 from graph.names import plain
-from queries.answers.base import Citation, Support
-from visualizations.drawing import Drawing, Link
+from queries.answers.base import Asked, Citation, Support
+from queries.answers.ties import LinkRow, Neighbourhood
 
 CHAIR = (
     "Đồng chí Lò Văn Thử, Phó Bí thư Thường trực Tỉnh ủy Lai Châu chủ trì hội nghị giao ban quý III với "
@@ -45,7 +45,7 @@ def citation(quote: str = CHAIR, **fields: object) -> Citation:
     return Citation.model_validate(known | fields)
 
 
-def link(subject: str, predicate: Predicate, object_: str, *evidence: Citation, **fields: object) -> Link:
+def link(subject: str, predicate: Predicate, object_: str, *evidence: Citation, **fields: object) -> LinkRow:
     """An edge with its evidence."""
     known = {
         "id": edge_id(predicate, subject, object_),
@@ -57,16 +57,18 @@ def link(subject: str, predicate: Predicate, object_: str, *evidence: Citation, 
         "last_seen": "2023-10-03",
         "evidence": evidence or (citation(),),
     }
-    return Link(subject, object_, Support.model_validate(known | fields))
+    return LinkRow(subject=subject, object=object_, edge=Support.model_validate(known | fields))
 
 
-def build(nodes: tuple[Entity, ...], links: tuple[Link, ...]) -> Drawing:
+def build(nodes: tuple[Entity, ...], rows: tuple[LinkRow, ...]) -> Neighbourhood:
     """A drawing around the first node."""
-    return Drawing(nodes[0].id, nodes, links, len(nodes), len(links))
+    asked = Asked(question="neighbourhood", parameters={})
+    counts = {"n_nodes": len(nodes), "n_edges": len(rows)}
+    return Neighbourhood(asked=asked, rows=rows, centre=nodes[0].id, nodes=nodes, **counts)
 
 
 @pytest.fixture
-def drawing() -> Drawing:
+def drawing() -> Neighbourhood:
     """A person with two posts and two meetings, and what these lead to."""
     k, p = EntityKind, Predicate
     nodes = (
@@ -114,7 +116,7 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def crowd() -> Drawing:
+def crowd() -> Neighbourhood:
     """A meeting that 2,500 people attended."""
     k = EntityKind
     people = tuple(entity(f"p{i:04}", k.PERSON, f"Đại biểu thứ {i}") for i in range(2500))
@@ -123,10 +125,10 @@ def crowd() -> Drawing:
 
 
 @pytest.fixture(scope="session")
-def poisoned() -> Callable[[str], Drawing]:
+def poisoned() -> Callable[[str], Neighbourhood]:
     """A drawing with one word in every field that a document can fill."""
 
-    def made(word: str) -> Drawing:
+    def made(word: str) -> Neighbourhood:
         k = EntityKind
         fields = dict.fromkeys(("type", "number", "date", "place", "first_seen", "last_seen"), word)
         nodes = tuple(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from visualizations.drawing import Drawing
+from queries.answers.ties import Neighbourhood
 from visualizations.language import Language
 from visualizations.standalone import standalone, write
 
@@ -68,8 +68,10 @@ def _requests(log: Path) -> list[str]:
     return [url for url in own if not url.startswith(("file:", "data:"))]
 
 
-def test_a_line_picked_shows_its_sentence_marked_in_its_place(look: Callable[..., Seen], drawing: Drawing) -> None:
-    chaired = drawing.links[2].edge
+def test_a_line_picked_shows_its_sentence_marked_in_its_place(
+    look: Callable[..., Seen], drawing: Neighbourhood
+) -> None:
+    chaired = drawing.rows[2].edge
     seen = look(standalone(drawing), f"#edge={chaired.id}")
     cited = chaired.evidence[0]
     assert f"<mark>{cited.quote}</mark>" in seen.panel
@@ -82,7 +84,7 @@ def test_a_line_picked_shows_its_sentence_marked_in_its_place(look: Callable[...
 
 
 def test_a_page_opened_from_a_folder_draws_asks_nobody_and_says_nothing(
-    look: Callable[..., Seen], drawing: Drawing
+    look: Callable[..., Seen], drawing: Neighbourhood
 ) -> None:
     seen = look(standalone(drawing))
     assert "<canvas" in seen.dom
@@ -90,24 +92,24 @@ def test_a_page_opened_from_a_folder_draws_asks_nobody_and_says_nothing(
     assert seen.requests == []
 
 
-def test_a_node_picked_shows_its_whole_name(look: Callable[..., Seen], drawing: Drawing) -> None:
+def test_a_node_picked_shows_its_whole_name(look: Callable[..., Seen], drawing: Neighbourhood) -> None:
     seen = look(standalone(drawing, Language.EN), "#node=s1")
     assert "Phó Bí thư Thường trực Tỉnh ủy Lai Châu" in seen.panel
 
 
 @pytest.mark.parametrize("hash_", ["#edge=nothing", "#node=%3Cimg%20src=x%3E", "#edge=%", "#%", "#edge"])
 def test_an_address_that_fits_nothing_leaves_the_page_as_it_was(
-    look: Callable[..., Seen], drawing: Drawing, hash_: str
+    look: Callable[..., Seen], drawing: Neighbourhood, hash_: str
 ) -> None:
     seen = look(standalone(drawing), hash_)
     assert "Bấm vào một đường nối" in seen.panel
     assert seen.console == []
 
 
-def test_no_string_of_a_document_runs(look: Callable[..., Seen], poisoned: Callable[[str], Drawing]) -> None:
+def test_no_string_of_a_document_runs(look: Callable[..., Seen], poisoned: Callable[[str], Neighbourhood]) -> None:
     evil = "</script><script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\"> href=x"
     drawing = poisoned(evil)
-    for hash_ in (f"#edge={drawing.links[0].edge.id}", "#node=0"):
+    for hash_ in (f"#edge={drawing.rows[0].edge.id}", "#node=0"):
         seen = look(standalone(drawing), hash_)
         assert "<title>taken" not in seen.dom
         assert "<img" not in seen.dom
@@ -115,7 +117,7 @@ def test_no_string_of_a_document_runs(look: Callable[..., Seen], poisoned: Calla
         assert seen.requests == []
 
 
-def test_a_crowd_is_drawn_with_its_count(look: Callable[..., Seen], crowd: Drawing) -> None:
+def test_a_crowd_is_drawn_with_its_count(look: Callable[..., Seen], crowd: Neighbourhood) -> None:
     html = standalone(crowd)
     assert len(html.encode()) < 2_000_000
     seen = look(html)

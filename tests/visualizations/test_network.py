@@ -7,44 +7,44 @@ from pathlib import Path
 import pytest
 
 import visualizations
-from visualizations.drawing import Drawing
+from queries.answers.ties import Neighbourhood
 from visualizations.network import HARD, SMOOTH, build_network, label
 
 WRITERS = {"generate_html", "write_html", "show", "show_buttons", "save_graph", "set_options", "prep_notebook"}
 PACKAGES = [Path(visualizations.__path__[0]), Path(visualizations.__path__[0]).parent / "api"]
 
 
-def test_positions_are_given_and_physics_is_off(drawing: Drawing) -> None:
+def test_positions_are_given_and_physics_is_off(drawing: Neighbourhood) -> None:
     network = build_network(drawing)
     assert json.loads(network.options.to_json())["physics"]["enabled"] is False
     assert all(isinstance(node["x"], int) and isinstance(node["y"], int) for node in network.nodes)
     assert len({(node["x"], node["y"]) for node in network.nodes}) == len(drawing.nodes)
 
 
-def test_every_link_is_an_edge_with_its_id(drawing: Drawing) -> None:
+def test_every_link_is_an_edge_with_its_id(drawing: Neighbourhood) -> None:
     edges = build_network(drawing).edges
-    assert {edge["id"] for edge in edges} == {link.edge.id for link in drawing.links}
-    assert {(e["from"], e["to"]) for e in edges} == {(x.subject, x.object) for x in drawing.links}
+    assert {edge["id"] for edge in edges} == {link.edge.id for link in drawing.rows}
+    assert {(e["from"], e["to"]) for e in edges} == {(x.subject, x.object) for x in drawing.rows}
 
 
-def test_no_tooltip_is_given_because_pyvis_reads_it_as_markup(drawing: Drawing) -> None:
+def test_no_tooltip_is_given_because_pyvis_reads_it_as_markup(drawing: Neighbourhood) -> None:
     network = build_network(drawing)
     assert not any("title" in part for part in (*network.nodes, *network.edges))
 
 
-def test_parallel_edges_bow_apart(drawing: Drawing) -> None:
+def test_parallel_edges_bow_apart(drawing: Neighbourhood) -> None:
     between = [e["bend"] for e in build_network(drawing).edges if {e["from"], e["to"]} == {"p1", "m1"}]
     assert len(between) == 2
     assert between[0] == -between[1] != 0
 
 
-def test_twice_the_same(drawing: Drawing) -> None:
+def test_twice_the_same(drawing: Neighbourhood) -> None:
     one, two = build_network(drawing), build_network(drawing)
     assert (one.nodes, one.edges) == (two.nodes, two.edges)
 
 
 @pytest.mark.parametrize(("asked", "drawn"), [(SMOOTH, SMOOTH), (1200, 1200), (9999, HARD)])
-def test_a_crowd_is_cut_and_its_edges_with_it(crowd: Drawing, asked: int, drawn: int) -> None:
+def test_a_crowd_is_cut_and_its_edges_with_it(crowd: Neighbourhood, asked: int, drawn: int) -> None:
     network = build_network(crowd, asked)
     assert (len(network.nodes), len(network.edges)) == (drawn, drawn - 1)
 

@@ -7,9 +7,11 @@ from html.parser import HTMLParser
 import pytest
 
 from graph.model.documents import Document
+from graph.model.entities import Entity
 from graph.model.kinds import EntityKind, Predicate
+from queries.answers.base import Ref
+from queries.answers.ties import Neighbourhood
 from visualizations import assets, page
-from visualizations.drawing import Drawing
 from visualizations.environment import web
 from visualizations.language import Language
 from visualizations.page import Hit, Statement
@@ -76,9 +78,14 @@ def inert(html: str, plain: str) -> None:
     assert not [address for address in tags.links if address.lower().startswith("javascript:")]
 
 
-def pages(word: str, evil_drawing: Drawing) -> list[str]:
+def ref(entity: Entity) -> Ref:
+    """An entity by id, kind and name."""
+    return Ref(id=entity.id, kind=entity.kind, name=entity.name)
+
+
+def pages(word: str, evil_drawing: Neighbourhood) -> list[str]:
     """Every kind of page with a word in every field."""
-    centre = evil_drawing.nodes[0]
+    centre = ref(evil_drawing.nodes[0])
     document = Document(
         id=word,
         text_hash=word,
@@ -102,23 +109,23 @@ def pages(word: str, evil_drawing: Drawing) -> list[str]:
 
 
 @pytest.mark.parametrize("word", EVIL)
-def test_an_evil_string_in_every_field_is_inert(word: str, poisoned: Callable[[str], Drawing]) -> None:
+def test_an_evil_string_in_every_field_is_inert(word: str, poisoned: Callable[[str], Neighbourhood]) -> None:
     for html, plain in zip(pages(word, poisoned(word)), pages("word", poisoned("word")), strict=True):
         inert(html, plain)
         assert word.encode("utf-8", "replace").decode("utf-8") in Tags(html).words
 
 
-def test_a_served_page_loads_its_own_files_only(drawing: Drawing) -> None:
+def test_a_served_page_loads_its_own_files_only(drawing: Neighbourhood) -> None:
     loads = Tags(page.entity_page(Site(), drawing)).loads
     assert len(loads) == 5
     assert all(address.startswith("/") and not address.startswith("//") for address in loads)
 
 
-def test_a_file_loads_nothing(drawing: Drawing) -> None:
+def test_a_file_loads_nothing(drawing: Neighbourhood) -> None:
     assert Tags(standalone(drawing)).loads == []
 
 
-def test_the_policy_of_a_file_names_its_own_scripts(drawing: Drawing) -> None:
+def test_the_policy_of_a_file_names_its_own_scripts(drawing: Neighbourhood) -> None:
     html = standalone(drawing)
     policy = re.search(r'Content-Security-Policy" content="([^"]+)"', html)
     assert policy is not None
@@ -126,39 +133,39 @@ def test_the_policy_of_a_file_names_its_own_scripts(drawing: Drawing) -> None:
     assert "unsafe" not in policy[1]
 
 
-def test_without_script_every_sentence_is_there_and_every_line_leads_to_it(drawing: Drawing) -> None:
+def test_without_script_every_sentence_is_there_and_every_line_leads_to_it(drawing: Neighbourhood) -> None:
     html = page.entity_page(Site(), drawing)
     tags = Tags(html)
     rows = {attrs["id"] for tag, attrs in tags.tags if tag == "tr" and "id" in attrs}
-    assert rows == {f"edge={link.edge.id}" for link in drawing.links}
+    assert rows == {f"edge={link.edge.id}" for link in drawing.rows}
     assert {f"#{row}" for row in rows} <= set(tags.links)
-    assert html.count("<mark>") == sum(len(x.edge.evidence) + len(x.edge.evidence[0].also) for x in drawing.links)
+    assert html.count("<mark>") == sum(len(x.edge.evidence) + len(x.edge.evidence[0].also) for x in drawing.rows)
 
 
-def test_a_citation_leads_to_its_words_in_the_document(drawing: Drawing) -> None:
+def test_a_citation_leads_to_its_words_in_the_document(drawing: Neighbourhood) -> None:
     html = page.entity_page(Site(Language.EN), drawing)
-    cited = drawing.links[0].edge.evidence[0]
+    cited = drawing.rows[0].edge.evidence[0]
     assert f"/en/d/url%3Ahttps%3A%2F%2Fbao.example%2Fgiao-ban#at-{cited.start}-{cited.end}" in html
     document = Document(id="x", text_hash="0", raw_hash="0", title="Bài")
     text = "." * cited.start + cited.quote
-    said = Statement(drawing.nodes[0], Predicate.CHAIRED, drawing.nodes[3], (cited.start, cited.end))
+    said = Statement(ref(drawing.nodes[0]), Predicate.CHAIRED, ref(drawing.nodes[3]), (cited.start, cited.end))
     read = page.document_page(Site(), document, text, [said])
     assert f'<mark><span id="at-{cited.start}-{cited.end}"></span>{cited.quote}</mark>' in read
 
 
-def test_a_crowd_says_how_many_are_left_out(crowd: Drawing) -> None:
+def test_a_crowd_says_how_many_are_left_out(crowd: Neighbourhood) -> None:
     html = page.entity_page(Site(Language.EN), crowd)
     assert "Showing 500 of 2501 nodes" in html
 
 
 @pytest.mark.parametrize("demo", [True, False])
-def test_the_demonstration_says_that_all_is_invented(drawing: Drawing, demo: bool) -> None:
+def test_the_demonstration_says_that_all_is_invented(drawing: Neighbourhood, demo: bool) -> None:
     assert (
         "Demonstration: all people and events here are invented." in standalone(drawing, Language.EN, demo=demo)
     ) is demo
 
 
-def test_the_language_can_be_changed_at_the_same_address(drawing: Drawing) -> None:
+def test_the_language_can_be_changed_at_the_same_address(drawing: Neighbourhood) -> None:
     vi, en = Site(path="/p/p1"), Site(Language.EN, path="/p/p1")
     assert '<html lang="vi">' in page.entity_page(vi, drawing)
     assert 'href="/en/p/p1"' in page.entity_page(vi, drawing)
@@ -193,5 +200,5 @@ def test_another_vis_network_is_refused(monkeypatch: pytest.MonkeyPatch) -> None
         assets.vis_network()
 
 
-def test_the_same_page_twice_is_the_same_bytes(drawing: Drawing) -> None:
+def test_the_same_page_twice_is_the_same_bytes(drawing: Neighbourhood) -> None:
     assert standalone(drawing) == standalone(drawing)

@@ -22,12 +22,15 @@ giaoban.drawnEdge = (edge) => ({
   font: { color: giaoban.colour("muted"), face: giaoban.face, size: 11, strokeWidth: 4, strokeColor: giaoban.colour("card") },
 });
 
-// Below this scale labels of 13 px cannot be read: the picture then opens on its centre, and "fit" shows it whole.
+// Below LEAST labels of 13 px cannot be read: the picture then opens on its centre, and "fit" shows it whole.
+// Below HOPELESS the centre alone would show nothing but lines: it opens whole.
 giaoban.LEAST = 0.6;
+giaoban.HOPELESS = 0.25;
 
 giaoban.open = (network, centre) => {
   network.fit({ animation: false });
-  if (centre && network.getScale() < giaoban.LEAST) {
+  const scale = network.getScale();
+  if (centre && scale < giaoban.LEAST && scale > giaoban.HOPELESS) {
     network.moveTo({ position: network.getPosition(centre.id), scale: giaoban.LEAST, animation: false });
   }
 };
