@@ -1,12 +1,14 @@
 """Names as keys: one spelling, one case, with or without accents."""
 
 import unicodedata
+from functools import lru_cache
 
 from graph.spelling import normalise
 
 _HORN = str.maketrans({"đ": "d", "Đ": "D"})
 
 
+@lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """Lower case, one spelling, single spaces; accents kept: "Hoà  Bình" and "HÒA BÌNH" are one."""
     return " ".join(normalise(text).text.casefold().replace("'", "").split())

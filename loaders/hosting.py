@@ -74,7 +74,7 @@ class Hosting:
         if chunk.kind == "organize":
             return True
         opens = chunk.kind == "speak" and view.tokens.surface(chunk.start, chunk.end).lower() in ("khai mạc", "bế mạc")
-        return opens and any(c.kind == "body" and chunk.start - c.end <= 1 for c in view.chunks)
+        return opens and any(c.kind == "body" and chunk.start - c.end <= 1 for c in view.marks)
 
     def _organised(self, view: View, k: int, named: dict[int, Meeting]) -> Meeting | None:
         """The meeting that the verb of chunk k organises: named just after it, or before "do … tổ chức"."""

@@ -7,10 +7,9 @@ from graph.model.documents import Article
 from graph.spelling import Normalised, normalise
 from loaders.assembly import assemble
 from loaders.grammar.actors import group
-from loaders.grammar.dates import find_days
 from loaders.grammar.places import local_places
 from loaders.grammar.scanner import scan
-from loaders.grammar.sentence import View
+from loaders.grammar.sentence import View, view_of
 from loaders.grammar.stretch import stretch
 from loaders.lexicon import lexicon
 from loaders.narrative import Narrative
@@ -44,8 +43,7 @@ def _views(article: Article, normalised: Normalised, tokens: Tokens) -> list[Vie
         part = stretch(tokens, sentence, words, local)
         chunks = scan(part)
         actors = group(tokens, chunks, words)
-        days = find_days(tokens.text, *tokens.span(sentence.start, sentence.end))
-        views.append(View(part, sentence, chunks, actors, [None] * len(actors), days, len(views)))
+        views.append(view_of(part, sentence, chunks, actors, len(views)))
     return views
 
 

@@ -47,21 +47,11 @@ class Sentence:
 
 def tokenise(text: str) -> Tokens:
     """The tokens of a text in one spelling."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        words.append(match.group())
-        starts.append(match.start())
-        ends.append(match.end())
-    return Tokens(
-        text,
-        tuple(words),
-        tuple([w.lower() for w in words]),
-        tuple(starts),
-        tuple(ends),
-        tuple([w[0].isupper() for w in words]),
-    )
+    words = tuple(_TOKEN.findall(text))
+    starts = tuple([match.start() for match in _TOKEN.finditer(text)])
+    ends = tuple([start + len(word) for start, word in zip(starts, words, strict=True)])
+    lower = tuple([word.lower() for word in words])
+    return Tokens(text, words, lower, starts, ends, tuple([word[0].isupper() for word in words]))
 
 
 def sentences(tokens: Tokens, start: int, end: int) -> list[Sentence]:

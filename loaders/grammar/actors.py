@@ -27,7 +27,7 @@ class Grouper:
         """The actors of the sentence in order."""
         i = 0
         while i < len(self.chunks):
-            i = self._step(i)
+            i = i + 1 if self.chunks[i].kind == "word" else self._step(i)
         return self.actors
 
     def _step(self, i: int) -> int:

@@ -27,6 +27,7 @@ _VERBS = {
     Tag.ORGANIZE: "organize",
     Tag.SIGN: "sign",
 }
+_RANK_OF_VERB = {kind: n for n, kind in enumerate(_VERBS.values())}
 _CUES = frozenset(["honorific", "honorifics", "rank", "occupation", "title"])
 # Address of a person only where a name follows: "anh hùng", "phản bác", "em bé" are words.
 _WEAK = frozenset(
@@ -196,9 +197,9 @@ def _other(s: Stretch, i: int, known: dict[Tag, tuple[Entry, int]]) -> Chunk | N
             ):
                 continue
             return Chunk(kind, i, stop, entry)
-    verbs = [(known[tag][1], kind, known[tag][0]) for tag, kind in _VERBS.items() if tag in known]
-    if verbs:
-        stop, kind, entry = max(verbs, key=lambda v: v[0])
+    verb = _verb(known)
+    if verb is not None:
+        kind, entry, stop = verb
         if kind == "attend" and s.lower[stop - 1] == "dự" and stop < s.end and s.lower[stop] in _NOT_ATTEND:
             return Chunk("word", i, stop + 1)
         return Chunk(kind, i, stop, entry)
@@ -206,6 +207,16 @@ def _other(s: Stretch, i: int, known: dict[Tag, tuple[Entry, int]]) -> Chunk | N
     if place is not None and not (place[0].level == "" and _longer_name(s, i, place[1])):
         return Chunk("place", i, place[1], place[0])
     return None
+
+
+def _verb(known: dict[Tag, tuple[Entry, int]]) -> tuple[str, Entry, int] | None:
+    """The longest verb of role that starts here; of two as long, the one that comes first in _VERBS."""
+    best: tuple[str, Entry, int] | None = None
+    for tag, (entry, stop) in known.items():
+        kind = _VERBS.get(tag)
+        if kind is not None and (best is None or (stop, -_RANK_OF_VERB[kind]) > (best[2], -_RANK_OF_VERB[best[0]])):
+            best = kind, entry, stop
+    return best
 
 
 def _longer_name(s: Stretch, i: int, stop: int) -> bool:

@@ -3,13 +3,15 @@
 from dataclasses import dataclass, field
 
 from loaders.grammar.chunks import Actor, Chunk
-from loaders.grammar.dates import Day
+from loaders.grammar.dates import Day, find_days
 from loaders.grammar.meetings import EventMention
 from loaders.grammar.stretch import Stretch
 from loaders.lexicon import Lexicon
 from loaders.people import Person
 from loaders.tokens import Sentence, Tokens
 
+_MARKS = frozenset(["title", "body", "place", "name"])
+_FUTURE_WORDS = frozenset(["sẽ", "kiến", "kế", "sắp", "tiến"])
 _FUTURE = (("sẽ",), ("dự", "kiến"), ("theo", "kế", "hoạch"), ("sắp", "tới"), ("tiến", "tới"), ("sắp",))
 
 
@@ -32,6 +34,8 @@ class View:
     people: list[Person | None]
     days: list[Day]
     index: int
+    marks: list[Chunk]  # the chunks that name or title something
+    marked_future: bool  # whether any word of the sentence could say that something is still to come
     events: list[EventMention] = field(default_factory=list)
 
     @property
@@ -56,6 +60,8 @@ class View:
     def planned(self, token: int) -> bool:
         """Whether the clause before a token says that this is still to come."""
         lower = self.tokens.lower
+        if not self.marked_future:
+            return False
         if lower[self.sentence.start : self.sentence.start + 3] == ("theo", "kế", "hoạch"):
             return True
         at = token
@@ -136,3 +142,11 @@ class View:
                 return None
             at, steps = chunk.end, steps + 1
         return None
+
+
+def view_of(stretch: Stretch, sentence: Sentence, chunks: list[Chunk], actors: list[Actor], index: int) -> View:
+    """The view of a sentence, before anyone in it is known."""
+    days = find_days(stretch.tokens.text, *stretch.tokens.span(sentence.start, sentence.end))
+    marks = [c for c in chunks if c.kind in _MARKS]
+    future = not _FUTURE_WORDS.isdisjoint(stretch.lower[sentence.start : sentence.end])
+    return View(stretch, sentence, chunks, actors, [None] * len(actors), days, index, marks, future)
