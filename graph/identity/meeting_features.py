@@ -27,6 +27,12 @@ def shared_host(a: Meeting, b: Meeting) -> int:
     return 4 if a.hosts == b.hosts else 3
 
 
+def same_signers(a: Meeting, b: Meeting) -> int:
+    """The same bodies signed with each other."""
+    signed = a.subject.class_ is b.subject.class_ is Class.SIGNING
+    return 2 if signed and len(a.hosts) > 1 and a.hosts == b.hosts else 0
+
+
 def same_chair(a: Meeting, b: Meeting) -> int:
     """One person chaired both."""
     return 3 if a.chairs & b.chairs else 0
@@ -170,6 +176,7 @@ def _nationwide(hosts: frozenset[str]) -> bool:
 FEATURES: tuple[Feature, ...] = (
     same_time,
     shared_host,
+    same_signers,
     same_chair,
     shared_guests,
     two_sides,

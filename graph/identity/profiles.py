@@ -56,11 +56,16 @@ def near(a: Profile, b: Profile) -> int | None:
 
 @lru_cache(maxsize=4096)
 def lineage(unit: str | None) -> frozenset[str]:
-    """A unit and all that it took over, whole."""
+    """A unit and all that it took over, whole: none of the halves of a divided province has the other."""
     if unit is None:
         return frozenset()
-    before = gazetteer().predecessors(unit)
-    return frozenset([unit, *(one for earlier in before for one in lineage(earlier.id))])
+    known = gazetteer()
+    before = [one.id for one in known.predecessors(unit) if _whole(one.id, unit)]
+    return frozenset([unit, *(older for one in before for older in lineage(one))])
+
+
+def _whole(unit: str, successor: str) -> bool:
+    return any(step.to_id == successor and step.whole for step in gazetteer().succession(unit))
 
 
 def leading(post: Post) -> bool:

@@ -63,7 +63,10 @@ _SPAN = re.compile(r"\b(?:nhiệm kỳ |giai đoạn |năm học )?(?:19|20)\d\d
 _PLAN = re.compile(r"\b(?:triển khai|phương hướng|kế hoạch|nhiệm vụ)[^,;]*?\b((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _DIRECTIVE = re.compile(
-    r"\b(\d{1,4})(?:[-/][\w/.-]*[a-zđ][\w/.-]*)|\b(?:chỉ thị|nghị quyết|kết luận|đề án|quy định)(?: số)? (\d{1,3})\b"
+    r"\b0*(\d{1,4})[-/][\w/.-]*[a-zđ][\w/.-]*"  # 05-CT/TW
+    r"|\b(?:chỉ thị|nghị quyết|kết luận|đề án|quy định)(?: số)? 0*(\d{1,3})\b"
+    r"|\bnghị quyết (đại hội(?: đại biểu)?(?: đảng)?(?: toàn quốc)?(?: lần thứ)? [ivx]+)\b"
+    r"|\bnghị quyết (?:hội nghị )?(trung ương(?: lần thứ)? \d{1,2})\b"
 )
 _REGULAR = re.compile(r"\bthường kỳ\b|\bkinh tế ?[-–] ?xã hội\b|\bkt ?[-–] ?xh\b")
 _PHASES = {"trù bị": "preparatory", "chính thức": "main", "trước kỳ họp": "before", "sau kỳ họp": "after"}
@@ -100,7 +103,7 @@ def subject(kind: str, name: str) -> Subject:
         year=_reviewed(undated, years),
         years=years,
         phase=next((phase for words, phase in _PHASES.items() if words in text), None),
-        directives=frozenset(a or b for a, b in _DIRECTIVE.findall(undated)),
+        directives=frozenset(_directive(found) for found in _DIRECTIVE.finditer(undated)),
         regular=bool(_REGULAR.search(text)),
         words=frozenset(w for w in re.findall(r"\w+", text) if w not in filler() and not w.isdigit()),
     )
@@ -135,6 +138,15 @@ def _roman(text: str) -> int | None:
         return None
     values = [_ROMAN[letter] for letter in text]
     return sum(-v if any(w > v for w in values[at + 1 :]) else v for at, v in enumerate(values))
+
+
+def _directive(found: re.Match[str]) -> str:
+    """The number of a directive, or whose congress or plenum a resolution is of: "đại hội xiii"."""
+    number = found.group(1) or found.group(2)
+    if number:
+        return number
+    words = (found.group(3) or found.group(4)).split()
+    return f"{words[0]} {words[1]} {words[-1]}"
 
 
 def _closing_month(text: str) -> int | None:
