@@ -1,7 +1,9 @@
 """Look-ups over administrative units: by id, by name on a day, up to the province, and through mergers."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from functools import cache, cached_property
 
 from graph.places import tables
@@ -18,11 +20,13 @@ class Gazetteer:
         self._after: dict[str, list[Succession]] = defaultdict(list)
         self._before: dict[str, list[Succession]] = defaultdict(list)
         self._variants = {place_key(v): place_key(row[0]) for row in tables.rows("variants") for v in row[1:]}
+        self._writings = {row[0]: row[1:] for row in tables.rows("variants")}
         self._moves = {unit: (last, parent) for unit, last, parent in tables.rows("moves")}
         self._renamings = {row[0]: row[1:] for row in tables.rows("renamings")}
         self._add(tables.provinces())
         self._add(tables.districts())
         self._follow(tables.successions())
+        self._epochs = sorted({"", *self._changes()})
 
     def unit(self, id: str) -> Unit:  # noqa: A002 - the field's name
         """The unit of an id; KeyError if there is none."""
@@ -71,6 +75,17 @@ class Gazetteer:
             found = [u for u in ended if u.valid_to == last] or list(every)
         top = [u for u in found if TIERS[u.level] == min(TIERS[f.level] for f in found)]
         return top[0] if len(top) == 1 else None
+
+    def writings(self, id: str) -> tuple[str, ...]:  # noqa: A002
+        """The ways to write a unit's name, the usual one first."""
+        name = self.unit(id).name
+        return (name, *self._writings.get(name, ()))
+
+    def epoch(self, day: str | None) -> str | None:
+        """The first day of the time around a day in which no province or district changed."""
+        if day is None:
+            return None
+        return self._epochs[max(bisect_right(self._epochs, day) - 1, 0)]
 
     def province_of(self, id: str, on: str | None = None) -> Unit | None:  # noqa: A002
         """The province a unit lies in, or lay in on a day; a province is its own."""
@@ -161,6 +176,15 @@ class Gazetteer:
         if level is Level.COMMUNE or levels == (Level.COMMUNE,):
             found += self._commune_keys.get(key, ())
         return found
+
+    def _changes(self) -> Iterator[str]:
+        """The days on which a unit began, and the days after the last of one."""
+        for unit in self._units.values():
+            if unit.valid_from is not None:
+                yield unit.valid_from
+            if unit.valid_to is not None:
+                last = date.fromisoformat(unit.valid_to) if len(unit.valid_to) > 4 else date(int(unit.valid_to), 12, 31)
+                yield (last + timedelta(days=1)).isoformat()
 
     def _add(self, units: Iterable[Unit]) -> None:
         for unit in units:
