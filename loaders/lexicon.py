@@ -182,8 +182,13 @@ def lexicon() -> Lexicon:
         speak_meeting=frozenset(verbs["speak"]["meeting"]),
         future=frozenset(verbs["future"]["words"]),
         absent=frozenset(verbs["absent"]["words"]),
-        **{name: frozenset(text.split("|" if name == "name_verbs" else None)) for name, text in little.items()},
+        **{name: _little(name, text) for name, text in little.items()},
     )
+
+
+def _little(name: str, text: str) -> frozenset[str]:
+    """The words of one list; verbs of two syllables are parted by bars, over lines as they fall."""
+    return frozenset(" ".join(text.split()).split("|") if name == "name_verbs" else text.split())
 
 
 def _read(name: str) -> dict[str, Any]:

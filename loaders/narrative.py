@@ -14,6 +14,7 @@ from loaders.holdings import Holdings
 from loaders.hosting import Hosting
 from loaders.lexicon import lexicon
 from loaders.people import People
+from loaders.sightings import sides
 from loaders.tokens import Tokens
 
 
@@ -71,6 +72,7 @@ class Narrative:
 
     def _accept(self) -> None:
         """Accept as persons the names that a cue calls so; a name accepted once is one everywhere."""
+        self.people.places = {name for view in self.views for name in sides(view)}
         for _ in range(2):
             for view in self.views:
                 for actor in view.actors:

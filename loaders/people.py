@@ -45,6 +45,7 @@ class People:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.accepted: dict[str, Person] = {}
+        self.places: set[str] = set()  # folded names that the document uses of provinces, also abroad
         self.last: Person | None = None
 
     def accepts(self, actor: Actor) -> bool:
@@ -54,7 +55,11 @@ class People:
         words = tuple(actor.name.split())
         if len(words) < 2 or actor.name in self.lexicon.never or actor.name.title() in self.lexicon.never:
             return False
-        if is_province(actor.name) or (actor.name in self.lexicon.namesakes and not actor.called):
+        if (
+            fold(actor.name) in self.places
+            or is_province(actor.name)
+            or (actor.name in self.lexicon.namesakes and not actor.called)
+        ):
             return False
         if (
             not actor.called

@@ -1,5 +1,6 @@
 """Places and bodies as a text names them one after another, noted for what bare words mean later."""
 
+from graph.names import fold
 from loaders.grammar.chunks import Body, Name, Place, Title
 from loaders.grammar.context import Scope, resolve
 from loaders.grammar.places import is_province
@@ -48,3 +49,15 @@ def _see_body(body: Body, scope: Scope) -> None:
     if body.use in _REMEMBERED:
         for words in (1, 2):
             scope.bodies[" ".join(body.head.split()[:words])] = whole
+
+
+def sides(view: View) -> set[str]:
+    """The folded names of provinces in a sentence, also those known only as a side: "về phía Khăm Muộn"."""
+    found = set()
+    for chunk in view.marks:
+        meaning = chunk.meaning
+        if isinstance(meaning, Place) and meaning.level == "province" and meaning.name:
+            found.add(fold(meaning.name))
+        elif isinstance(meaning, Name) and view.word(chunk.start - 1) == "phía":
+            found.add(fold(meaning.text))
+    return found

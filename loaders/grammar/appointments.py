@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from loaders.grammar.sentence import View
 
-_GIVES = frozenset(
-    ["chức", "giữ", "làm", "vị", "vụ", "nhiệm"]
-)  # the last word before the title: "giữ chức", "cương vị"
+# The words before a title that give it: "giữ chức", "làm", "cương vị".
+_GIVES = frozenset(["chức", "giữ", "làm"])
+_GIVES_IN_TWO = frozenset([("chức", "vụ"), ("cương", "vị"), ("nhiệm", "vụ"), ("bầu", "vào"), ("trọng", "trách")])
 _ENDS = (
     ("thôi", "giữ"),
     ("miễn", "nhiệm"),
@@ -54,7 +54,7 @@ def appointments(view: View) -> list[Appointment]:
 
 def _given(view: View, start: int) -> bool:
     """Whether the words before a title give it: "giữ chức", "làm"."""
-    return view.word(start - 1) in _GIVES and view.tokens.lower[start - 2 : start] != ("chức", "danh")
+    return view.word(start - 1) in _GIVES or view.tokens.lower[start - 2 : start] in _GIVES_IN_TWO
 
 
 def _subjects(view: View, k: int) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from loaders.grammar.chunks import Place
+from loaders.grammar.chunks import Chunk, Place
 from loaders.grammar.context import Scope
 from loaders.grammar.meetings import EventMention, Meeting, mention, related, same_event
 from loaders.grammar.places import read_place
@@ -114,8 +114,10 @@ class Discourse:
         if not self.meetings or not self._asserted(view, event) or not view.days:
             return False
         same_kind = [m for m in self.meetings if m.head == event.event.head]
-        days = [(m.day.day, m.day.month) for m in same_kind if m.day is not None]
+        days = [(m.day.day, m.day.month) for m in same_kind if m.day is not None and m.day.day]
         first = view.days[0]
+        if first.start > event.end + 30:
+            return False
         if not same_kind:
             had = view.word(view.chunks[event.chunk].start - 1) == "có"
             return had or any(c.kind == "organize" for c in view.chunks[: event.chunk])
@@ -181,7 +183,7 @@ class Discourse:
             or _HABIT & set(view.tokens.words[max(view.sentence.start, chunk.start - 6) : chunk.start])
         ):
             return False
-        before = [c for c in view.chunks[: event.chunk] if c.kind in _ASSERTING and chunk.start - c.end <= _REACH]
+        before = [c for c in view.chunks[: event.chunk] if _asserts(view, c) and chunk.start - c.end <= _REACH]
         if before and not (before[-1].kind == "chair" and view.word(before[-1].end) == ","):
             return True
         tail = view.tokens.lower[event.end_token : event.end_token + 14]
@@ -306,3 +308,12 @@ def _smallest(view: View, start: int, scope: Scope) -> tuple[Place, tuple[int, i
 def day_near(view: View, event: EventMention) -> bool:
     """Whether the sentence names a day before the event or within a few words after it."""
     return any(d.start < event.start or d.start - event.end < 30 for d in view.days)
+
+
+def _asserts(view: View, chunk: Chunk) -> bool:
+    """Whether a verb says that the event after it took place: organised, chaired, opened."""
+    if chunk.kind in _ASSERTING:
+        return True
+    if chunk.kind != "speak" or view.tokens.surface(chunk.start, chunk.end).lower() not in ("khai mạc", "bế mạc"):
+        return False
+    return any(c.kind == "body" and 0 <= chunk.start - c.end <= 1 for c in view.marks)

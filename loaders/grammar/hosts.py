@@ -53,6 +53,11 @@ def bodies_between(view: View, start: int, end: int, scope: Scope, *, parties: b
     return found
 
 
+def _is_party(view: View, chunk: Chunk, start: int) -> bool:
+    """Whether a place stands for its authorities: "làm việc với tỉnh Bắc Kạn", "tỉnh A và tỉnh B ký kết"."""
+    return chunk.start == start or view.word(chunk.start - 1) in ("với", "và")
+
+
 def _append(found: list[Host], view: View, chunk: Chunk, body: Body, scope: Scope, places: dict[str, Place]) -> None:
     whole = resolve(body, scope, places)
     if whole is not None:
@@ -94,7 +99,7 @@ def hosts_before(view: View, token: int, scope: Scope, *, parties: bool = False)
             start = chunk.start
         else:
             break
-    if view.word(start - 1) in ("tại", "ở"):
+    if {"tại", "ở"} & set(view.tokens.lower[max(view.sentence.start, start - 4) : start]):
         comma = next((t for t in range(start, token) if view.word(t) == ","), token)
         start = comma
     return bodies_between(view, start, token, scope, parties=parties)

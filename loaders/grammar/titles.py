@@ -141,7 +141,7 @@ def _of_place(title: str, place: tuple[Place, int], after: int) -> tuple[Body | 
 def _shared(s: Stretch, entry: Entry, after: int) -> tuple[Body | None, int]:
     """The body whose first word ends the title: "Trưởng ban" + "Tuyên giáo Tỉnh ủy"."""
     if after >= s.end or not (s.words[after][0].isalnum()):
-        return Body(entry.extra, "short") if entry.extra in ("Ban", "Đoàn", "Phòng") else None, after
+        return _said_before(entry.extra), after
     whole = read_titled_body(s, after)
     if whole is not None:
         whole = _with_parent(s, whole)
@@ -163,7 +163,12 @@ def _shared(s: Stretch, entry: Entry, after: int) -> tuple[Body | None, int]:
         place = read_place(s, after)
         if place is not None:
             return Body(head, "level", place[0].level, place[0]), place[1]
-    return read_named(s, head, after) or (None, after)
+    return read_named(s, head, after) or (_said_before(head), after)
+
+
+def _said_before(head: str) -> Body | None:
+    """The last body of this type, which the title alone points back to: "Phó Trưởng ban"."""
+    return Body(head, "short") if head in ("Ban", "Đoàn", "Phòng") else None
 
 
 def _retype(s: Stretch, head: str, after: int) -> tuple[Body, int] | None:
