@@ -48,6 +48,7 @@ class Post:
     tier: Tier | None
     unit: str | None  # id in graph.places of the unit whose organ it is
     province: str | None  # id of the province of that unit
+    known: bool = True  # false: nothing tells whose organ it is, so that it links nothing
     former: bool = False
 
 

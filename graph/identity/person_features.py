@@ -4,7 +4,8 @@ Each feature is strong enough to link alone: names that agree are never enough. 
 them where two links contradict each other.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from graph.identity.documents import Family, Post, Rank
 from graph.identity.personal_names import same_name, variants
@@ -14,6 +15,7 @@ Feature = Callable[[Profile, Profile], int]
 
 TOGETHER = 366  # days within which posts in two leading bodies are taken to be held together
 TERM = 6 * 366  # days: how far apart leading posts before and after a merger still say the same person
+_ONE_OF_MANY = ("đại biểu", "quốc hội")
 CAREER = 20 * 366  # days: nobody leads one body longer
 
 
@@ -24,11 +26,16 @@ def former_post(a: Profile, b: Profile) -> int:
 
 def same_seat(a: Profile, b: Profile) -> int:
     """Both hold the same post in the same body."""
-    shared = {(p.title, p.body) for p in a.posts} & {(p.title, p.body) for p in b.posts}
+    shared = seats(a.posts) & seats(b.posts)
     if not shared:
         return 0
-    chief = any(p.rank is Rank.CHIEF and (p.title, p.body) in shared for p in a.posts)
-    return 30 if chief else 28
+    return 30 if any(rank is Rank.CHIEF for _, _, rank in shared) else 28
+
+
+def same_deputy(a: Profile, b: Profile) -> int:
+    """Both are deputies in the same body, one of them as standing deputy."""
+    shared = {(plain_title(p), p.body) for p in a.held if p.known and p.rank is Rank.DEPUTY}
+    return 25 if shared & {(plain_title(p), p.body) for p in b.held if p.known and p.rank is Rank.DEPUTY} else 0
 
 
 def same_meeting(a: Profile, b: Profile) -> int:
@@ -67,6 +74,7 @@ FEATURES: tuple[Feature, ...] = (
     former_post,
     same_seat,
     same_meeting,
+    same_deputy,
     successor_seat,
     leading_body,
     leading_bodies_together,
@@ -85,9 +93,20 @@ def strength(a: Profile, b: Profile) -> int:
     return 0
 
 
+def seats(posts: Iterable[Post]) -> frozenset[tuple[str, str, Rank]]:
+    """The seats of posts; a member of the National Assembly is one of five hundred, which says too little."""
+    return frozenset((p.title, p.body, p.rank) for p in posts if p.known and (p.title, p.body) != _ONE_OF_MANY)
+
+
+@lru_cache(maxsize=4096)
+def plain_title(post: Post) -> str:
+    """The title without what says how it is held: reporters leave "Thường trực" out."""
+    return post.title.removesuffix(" chuyên trách").removesuffix(" thường trực")
+
+
 def same_post_left(left: Post, held: Post) -> bool:
     """Whether a post marked former is one that somebody held; its unit may have been joined with others since."""
-    if left.title != held.title or left.organ != held.organ:
+    if left.title != held.title or left.organ != held.organ or not (left.known and held.known):
         return False
     if left.unit is None or held.unit is None:
         return left.body == held.body
@@ -112,7 +131,7 @@ def _follows(p: Post, q: Post) -> bool:
 
 
 def _held_together(p: Post, q: Post) -> bool:
-    if not (leading(p) and leading(q)) or p.unit != q.unit or p.family is q.family:
+    if not (leading(p) and leading(q)) or p.unit is None or p.unit != q.unit or p.family is q.family:
         return False
     together = {Family.PARTY, Family.DELEGATION}
     return p.family in together or q.family in together

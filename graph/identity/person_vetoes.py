@@ -94,7 +94,7 @@ def _occasional(post: Post) -> bool:
 
 
 def _of_party(post: Post) -> bool:
-    return post.organ.endswith(("tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "cấp ủy"))
+    return post.organ.endswith(("cấp ủy", "đảng ủy")) or post.organ.startswith("đảng ủy")
 
 
 def _both(profile: Profile, p: Post, q: Post) -> bool:

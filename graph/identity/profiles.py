@@ -69,8 +69,8 @@ def _whole(unit: str, successor: str) -> bool:
 
 
 def leading(post: Post) -> bool:
-    """Whether a post is in one of the leading bodies of a province."""
-    return post.family is not None and post.tier is Tier.PROVINCE
+    """Whether a post is in one of the leading bodies of a province or of the country."""
+    return post.family is not None and post.known and post.tier in (Tier.PROVINCE, Tier.CENTRAL)
 
 
 def keys(profile: Profile) -> frozenset[str]:
@@ -78,6 +78,8 @@ def keys(profile: Profile) -> frozenset[str]:
     found = {f"meeting|{meeting}" for meeting in profile.meetings}
     for post in profile.posts:
         units = lineage(post.unit)
+        if not post.known:
+            continue
         found |= {f"{post.organ}|{unit}" for unit in units} or {post.body}
         if leading(post):
             found |= {f"leading|{unit}" for unit in units}

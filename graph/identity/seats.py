@@ -4,67 +4,44 @@ from functools import lru_cache
 
 from graph.bodies import BodyName
 from graph.identity.documents import Family, Post, Rank, Tier
-from graph.names import fold
 from graph.places import gazetteer
+from graph.posts import Rank as Kind
+from graph.posts import position_key, read_title
 
 _FAMILIES = {
-    "party_committee": Family.PARTY,
-    "council": Family.COUNCIL,
-    "people_committee": Family.EXECUTIVE,
-    "front": Family.FRONT,
-    "delegation": Family.DELEGATION,
+    "cấp ủy": Family.PARTY,
+    "thường trực/cấp ủy": Family.PARTY,
+    "ban thường vụ/cấp ủy": Family.PARTY,
+    "trung ương đảng": Family.PARTY,
+    "hội đồng nhân dân": Family.COUNCIL,
+    "thường trực/hội đồng nhân dân": Family.COUNCIL,
+    "ủy ban nhân dân": Family.EXECUTIVE,
+    "chính phủ": Family.EXECUTIVE,
+    "mặt trận tổ quốc": Family.FRONT,
+    "ban thường trực/mặt trận tổ quốc": Family.FRONT,
+    "đoàn đại biểu quốc hội": Family.DELEGATION,
 }
-_STANDING = ("ban thường vụ", "thường trực", "ban thường trực")
-_MEMBERS = ("ủy viên", "đại biểu", "thành viên", "cán bộ", "chuyên viên", "hội viên", "thư ký", "phóng viên")
+_RANKS = {Kind.CHIEF: Rank.CHIEF, Kind.DEPUTY: Rank.DEPUTY}
+_TIERS = frozenset(tier.value for tier in Tier)
 
 
 def post(title: str, body: BodyName, *, former: bool) -> Post:
     """The post of a title in a body."""
+    seat, _, settled = position_key(title, body.key).partition("|")
+    read = read_title(title)
+    organ = settled.partition("@")[0]
     return Post(
-        title=canonical(title),
-        rank=rank(title),
-        body=body.key,
-        organ="/".join(body.parts),
-        family=family(body),
-        tier=Tier(body.level) if body.level in set(Tier) else None,
+        title=seat,
+        rank=_RANKS.get(read.rank, Rank.MEMBER),
+        body=settled,
+        organ=organ,
+        family=_FAMILIES.get(organ),
+        tier=Tier(body.level) if body.level in _TIERS else None,
         unit=body.unit,
         province=_province(body.unit),
-        former=former,
+        known=body.known,
+        former=former or read.former,
     )
-
-
-def family(body: BodyName) -> Family | None:
-    """Which leading body of its unit a body is; the standing committee of one counts as the one."""
-    if len(body.parts) == 1 or (len(body.parts) == 2 and body.parts[0] in _STANDING):
-        return _FAMILIES.get(body.type) if len(body.parts) == 1 else _family_of(body.parts[1])
-    return None
-
-
-@lru_cache(maxsize=4096)
-def rank(title: str) -> Rank:
-    """What a title makes of its holder."""
-    words = fold(title)
-    if words.startswith(("phó", "cấp phó")):
-        return Rank.DEPUTY
-    if words.startswith(_MEMBERS) or words.endswith("viên"):
-        return Rank.MEMBER
-    return Rank.CHIEF
-
-
-@lru_cache(maxsize=4096)
-def canonical(title: str) -> str:
-    """The title in one spelling."""
-    return fold(title)
-
-
-def _family_of(part: str) -> Family | None:
-    parts = {
-        "cấp ủy": Family.PARTY,
-        "hội đồng nhân dân": Family.COUNCIL,
-        "ủy ban nhân dân": Family.EXECUTIVE,
-        "mặt trận tổ quốc": Family.FRONT,
-    }
-    return parts.get(part)
 
 
 @lru_cache(maxsize=1 << 14)
