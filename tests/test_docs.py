@@ -18,6 +18,7 @@ DOCS = ROOT / "docs"
 PAGES = sorted([*DOCS.rglob("*.md"), *ROOT.glob("*.md"), ROOT / "examples" / "corpus" / "README.md"])
 PACKAGES = ("graph", "loaders", "queries", "visualizations", "api")
 SESSION = re.compile(r"```console\n(.*?)```", re.DOTALL)
+PROGRAM = re.compile(r"```python\n(.*?)```", re.DOTALL)
 LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)")
 WAIT = 180.0  # seconds a command gets: more than it needs beside any other load
 
@@ -116,19 +117,28 @@ def shown_in(shown: list[str], printed: str) -> bool:
     return re.fullmatch(pattern, printed if printed.endswith("\n") else printed + "\n") is not None
 
 
+def run(words: list[str | Path], place: Path) -> str:
+    """What a command prints, with a store of its own and as few words as the README needs to set it up."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIAOBAN_")}
+    environment |= {"GIAOBAN_HEAP": "512m", "COLUMNS": "120", "PYTHONPATH": ""}
+    done = subprocess.run(words, env=environment, cwd=place, capture_output=True, text=True, timeout=WAIT, check=False)
+    assert done.returncode == 0, f"{words}\n{done.stderr}"
+    return done.stdout
+
+
 def test_the_readme_shows_what_is_printed(tmp_path: Path) -> None:
-    told = steps((ROOT / "README.md").read_text(encoding="utf-8"))
-    assert told
-    environment = os.environ | {"GIAOBAN_STORE": str(tmp_path / "store"), "GIAOBAN_HEAP": "512m", "COLUMNS": "120"}
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    sessions, programs = steps(readme), PROGRAM.findall(readme)
+    assert sessions
+    assert programs
     try:
-        for command, shown in told:
+        for command, shown in sessions:
             words = shlex.split(command.replace("make demo", "giaoban demo --once"))
             assert words[0] == "giaoban", command
-            done = subprocess.run(
-                [Path(sys.executable).with_name("giaoban"), *words[1:]],
-                env=environment, cwd=ROOT, capture_output=True, text=True, timeout=WAIT, check=False,
-            )  # fmt: skip
-            assert done.returncode == 0, done.stderr
-            assert shown_in(shown, done.stdout), f"$ {command}\n{done.stdout}"
+            printed = run([Path(sys.executable).with_name("giaoban"), *words[1:]], tmp_path)
+            assert shown_in(shown, printed), f"$ {command}\n{printed}"
+        for program in programs:
+            assert run([sys.executable, "-P", "-c", program], tmp_path)
     finally:
-        stop(tmp_path / "store")
+        stop(tmp_path / ".giaoban")

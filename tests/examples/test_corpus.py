@@ -45,12 +45,13 @@ def plain_body(name: str) -> str:
     return " ".join(word for word in fold(name).split() if word not in ("tỉnh", "của"))
 
 
-@pytest.fixture
-def loaded(store: Store) -> Store:
-    """The store with all sixteen articles."""
-    report = load([str(CORPUS)], store)
+@pytest.fixture(scope="module")
+def loaded(opened_embedded: Store) -> Store:
+    """The store with all sixteen articles; no test here writes."""
+    opened_embedded.clear()
+    report = load([str(CORPUS)], opened_embedded)
     assert (report.added, report.failures) == (16, ())
-    return store
+    return opened_embedded
 
 
 @pytest.mark.parametrize("stem", STEMS)
