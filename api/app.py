@@ -21,6 +21,11 @@ from visualizations.language import Language
 LOCAL: Final = ("127.0.0.1", "localhost", "[::1]")
 
 
+def hosts_of(listening: str) -> tuple[str, ...]:
+    """The names by which a server on this address may be asked: its own while it listens to this machine only."""
+    return LOCAL if listening in ("127.0.0.1", "localhost", "::1") else ("*",)
+
+
 def create_app(settings: Settings, *, hosts: Sequence[str] = LOCAL) -> FastAPI:
     """The application over the store of these settings; it opens the store when it starts.
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-Link = tuple[str, str]
+from visualizations.branches import Link, branches, depths, near, tree
 
 SLOT: Final = 150.0  # width of one label of twenty letters at 13 px, with air
 GAP: Final = 150.0  # least distance between rings: three lines of label
@@ -30,9 +30,11 @@ def concentric(nodes: Sequence[str], links: Sequence[Link], centre: str) -> dict
 
     `nodes` gives the order within a ring. Nodes that nothing joins to the centre form the last ring.
     """
-    parents = _tree(nodes, links, centre)
-    depth = _depths(nodes, parents, centre)
-    angles = _angles(nodes, parents, depth)
+    joined = near(nodes, links)
+    parents = tree(nodes, joined, centre)
+    depth = depths(nodes, parents, centre)
+    first = dict.fromkeys(branches(parents, joined, centre))
+    angles = _angles([centre, *first, *(n for n in nodes if n != centre and n not in first)], parents, depth)
     radii = _radii(nodes, depth, angles)
     return {n: _polar(radii[n], angles[n]) for n in nodes}
 
@@ -54,35 +56,6 @@ def bands(nodes: Sequence[str], band_of: Callable[[str], int]) -> dict[str, Poin
             y += GAP * 0.75
         y += GAP * 0.5
     return points
-
-
-def _tree(nodes: Sequence[str], links: Sequence[Link], centre: str) -> dict[str, str]:
-    """For each node reached from the centre, the node it was first reached through."""
-    known = set(nodes)
-    near: dict[str, set[str]] = {n: set() for n in nodes}
-    for a, b in links:
-        if a in known and b in known and a != b:
-            near[a].add(b)
-            near[b].add(a)
-    rank = {n: i for i, n in enumerate(nodes)}
-    parents: dict[str, str] = {}
-    ring = [centre]
-    while ring:
-        reached: list[str] = []
-        for parent in ring:
-            for child in sorted(near[parent] - parents.keys() - {centre}, key=rank.__getitem__):
-                parents[child] = parent
-                reached.append(child)
-        ring = reached
-    return parents
-
-
-def _depths(nodes: Sequence[str], parents: Mapping[str, str], centre: str) -> dict[str, int]:
-    depth = {centre: 0}
-    for child, parent in parents.items():  # in the order reached: a parent comes before its children
-        depth[child] = depth[parent] + 1
-    last = max(depth.values()) + 1
-    return {n: depth.get(n, last) for n in nodes}
 
 
 def _angles(nodes: Sequence[str], parents: Mapping[str, str], depth: Mapping[str, int]) -> dict[str, float]:

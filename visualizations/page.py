@@ -7,7 +7,7 @@ from typing import Final
 
 from graph.model.documents import Document
 from graph.model.kinds import Predicate
-from queries.answers.base import Ref
+from queries.answers.base import MeetingRef, Ref
 from queries.answers.ties import Neighbourhood
 from visualizations import assets
 from visualizations.environment import render
@@ -34,6 +34,14 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
+class Start:
+    """A meeting and who chaired it, as a place to begin reading."""
+
+    meeting: MeetingRef
+    chair: Ref
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One claim of a document in words, and the sentence it rests on."""
 
@@ -53,9 +61,9 @@ def entity_page(site: Site, drawing: Neighbourhood) -> str:
     return render(site, "entity.html", assets=_served(), **entity_parts(site, drawing))
 
 
-def search_page(site: Site, query: str = "", hits: Sequence[Hit] = ()) -> str:
-    """The first page, and what a search found."""
-    return render(site, "search.html", assets=_served(), query=query, hits=hits)
+def search_page(site: Site, query: str = "", hits: Sequence[Hit] = (), start: Sequence[Start] = ()) -> str:
+    """The first page, and what a search found; `start` are meetings to begin with."""
+    return render(site, "search.html", assets=_served(), query=query, hits=hits, start=start)
 
 
 def document_page(site: Site, document: Document, text: str, statements: Sequence[Statement]) -> str:

@@ -16,15 +16,17 @@ from graph.settings import Settings
 from graph.store import Store
 from queries.answers.documents import ClaimRow, Claims
 from queries.answers.finding import Found
+from queries.answers.meetings import Chaired
 from queries.answers.ties import Neighbourhood
 from queries.ask import ask
 from visualizations import page
 from visualizations.language import Language
 from visualizations.network import SMOOTH
-from visualizations.page import Statement
+from visualizations.page import Start, Statement
 from visualizations.site import OTHER, ROOMS, Site
 
 HITS = 40
+BEGINNINGS = 12
 FEW = 25  # neighbours up to which a second step still makes a picture that can be read
 LEGIBLE = 80  # nodes of that picture
 CLAIMS = 1000  # statements listed beside a document's text
@@ -50,8 +52,10 @@ def router(language: Language) -> APIRouter:
     @routes.get("/")
     def search(store: StoreDep, settings: SettingsDep, q: Annotated[str, Query(max_length=200)] = "") -> str:
         text = " ".join(q.split())
-        rows = ask(store, Found, text=text, limit=HITS).rows if text else ()
-        return page.search_page(site(settings, f"/?{urlencode({'q': text})}" if text else "/"), text, found(rows))
+        if not text:
+            return page.search_page(site(settings), start=beginnings(store) if settings.demo else ())
+        rows = ask(store, Found, text=text, limit=HITS).rows
+        return page.search_page(site(settings, f"/?{urlencode({'q': text})}"), text, found(rows))
 
     def entity(id_: str, store: StoreDep, settings: SettingsDep, request: Request) -> Response:
         drawing = around(store, id_)
@@ -75,6 +79,13 @@ def router(language: Language) -> APIRouter:
         return HTMLResponse(page.document_page(site(settings, here), article.document, article.text, statements))
 
     return routes
+
+
+def beginnings(store: Store) -> tuple[Start, ...]:
+    """A few meetings to begin with; for a demonstration, whose reader knows none of its people."""
+    chaired = ask(store, Chaired, limit=BEGINNINGS, evidence=0).rows
+    first = {row.meeting.id: Start(row.meeting, row.chair) for row in reversed(chaired)}
+    return tuple(reversed(first.values()))
 
 
 def around(store: Store, id_: str) -> Neighbourhood:

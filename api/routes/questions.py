@@ -17,10 +17,12 @@ from graph.errors import Ambiguous, NotFound
 from queries.answers import answer_type
 from queries.answers.base import Answer
 from queries.ask import ask, each
+from queries.binding import KINDS
 from queries.catalog import catalog
 from queries.header import Column, Parameter, Question, Type
 
 MOST = 1000  # rows an answer may have over HTTP; `next` goes on
+NAMES = frozenset(KINDS) | {Type.DOCUMENT}  # types of parameters that may fit several
 LONGEST = 500  # characters of a parameter
 
 
@@ -87,8 +89,10 @@ def router() -> APIRouter:
         answer = answer_type(question.answer)
         told: dict[str, Any] = {"summary": question.en, "description": question.vi, "responses": refused}
         routes.add_api_route(f"/{question.name}", Asking(question), response_model=answer, **told)
-        several = Asking(question, several=True)
-        routes.add_api_route(f"/{question.name}/each", several, response_model=tuple[answer, ...], **told)  # type: ignore[valid-type]
+        if any(p.type in NAMES for p in question.parameters):
+            told |= {"summary": f"{question.en} For each that the name fits"}
+            several = Asking(question, several=True)
+            routes.add_api_route(f"/{question.name}/each", several, response_model=tuple[answer, ...], **told)  # type: ignore[valid-type]
     routes.add_api_route("", questions, response_model=tuple[Described, ...], summary="The questions there are")
     return routes
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
-from api.app import create_app
+from api.app import LOCAL, create_app, hosts_of
 from graph.errors import StoreError
 from graph.settings import Settings
 
@@ -21,3 +21,8 @@ def test_a_store_that_cannot_be_opened_stops_the_start(tmp_path: Path) -> None:
     app = create_app(Settings(store=str(tmp_path / "file")))
     with pytest.raises(StoreError, match="file"), TestClient(app):
         pass
+
+
+def test_only_a_server_for_this_machine_minds_its_name() -> None:
+    assert hosts_of("127.0.0.1") == hosts_of("::1") == LOCAL
+    assert hosts_of("0.0.0.0") == ("*",)

@@ -7,6 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from visualizations.branches import branches, near, tree
 from visualizations.layouts import Point, bands, concentric, path
 
 NAMES = [f"n{i}" for i in range(40)]
@@ -63,3 +64,15 @@ def test_bands_are_one_below_the_other_and_wrap() -> None:
     assert max(points[n].y for n in nodes[:20]) < min(points[n].y for n in nodes[20:])
     assert len({points[n].y for n in nodes[:20]}) == 2
     assert len(set(points.values())) == 30
+
+
+def test_a_post_hangs_on_its_holder_rather_than_on_the_body_of_all() -> None:
+    links = [("m", "p1"), ("m", "p2"), ("m", "b"), ("p1", "s1"), ("p2", "s2"), ("s1", "b"), ("s2", "b")]
+    joined = near([*list("mb"), "p1", "p2", "s1", "s2"], links)
+    assert tree(["m", "b", "p1", "p2", "s1", "s2"], joined, "m")["s1"] == "p1"
+
+
+def test_branches_that_are_joined_stand_side_by_side() -> None:
+    nodes = ["c", "a", "b", "d", "x", "y"]
+    joined = near(nodes, [("c", "a"), ("c", "b"), ("c", "d"), ("a", "x"), ("d", "y"), ("x", "y")])
+    assert branches(tree(nodes, joined, "c"), joined, "c") == ["a", "d", "b"]
