@@ -1,10 +1,8 @@
 """The ISO days that a date of any precision allows."""
 
-import calendar
-import re
 from dataclasses import dataclass
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+from graph.edtf import parse
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +17,8 @@ class Days:
 
 
 def days(value: str | None) -> Days:
-    """The days of an EDTF date or an ISO 8601 time."""
+    """The days of an EDTF date or an ISO 8601 time. Raises DateError."""
     if value is None:
         return Days()
-    found = _DATE.match(value)
-    if found is None:
-        return Days()
-    year, month, day = found.group(1), found.group(2), found.group(3)
-    last = f"{calendar.monthrange(int(year), int(month or 12))[1]:02d}"
-    return Days(f"{year}-{month or '01'}-{day or '01'}", f"{year}-{month or '12'}-{day or last}")
+    date = parse(value.partition("T")[0])
+    return Days(date.earliest, date.latest)

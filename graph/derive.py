@@ -1,16 +1,15 @@
 """Claims and clusters → the entities and edges that users query; pure, sorted, nothing invented."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import combinations
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
 from graph.days import days
-from graph.facts import Clusters, End, Naming, Support, namings, source_of, supports
-from graph.model.claims import Qualifiers, Reading
+from graph.facts import Clusters, Naming, Support, facts
+from graph.model.claims import Reading
 from graph.model.entities import Edge, Entity, edge_id
-from graph.model.kinds import EntityKind, Predicate, check_pattern
+from graph.model.kinds import check_pattern
 from graph.model.mentions import Mention, PositionMention
 from graph.names import plain
 
@@ -25,19 +24,10 @@ class Derived:
     edges: tuple[Edge, ...]
 
 
-def derive(readings: Iterable[Reading], clusters: Clusters, sources: Mapping[str, str] | None = None) -> Derived:
-    """Every entity that the readings name and every edge that their claims support.
-
-    `sources` gives `source_of()` of documents whose text is not at hand.
-    """
-    named: list[Naming] = []
-    support: list[Support] = []
-    for reading in readings:
-        named.extend(namings(reading, clusters))
-        source = (sources or {}).get(reading.article.document.id) or source_of(reading.article)
-        support.extend(supports(reading, clusters, source))
-    support.extend(signed_with(support))
-    return Derived(entities(named), edges(support))
+def derive(readings: Iterable[Reading], clusters: Clusters) -> Derived:
+    """Every entity that the readings name and every edge that their claims support."""
+    found = facts(readings, clusters)
+    return Derived(entities(found.named), edges(found.support))
 
 
 def edges(support: Iterable[Support]) -> tuple[Edge, ...]:
@@ -53,21 +43,8 @@ def entities(named: Iterable[Naming]) -> tuple[Entity, ...]:
     """One entity a cluster, with what its mentions agree on most."""
     groups: dict[str, list[Naming]] = defaultdict(list)
     for one in named:
-        groups[one.entity].append(one)
+        groups[one.entity.id].append(one)
     return tuple(_entity(id_, groups[id_]) for id_ in sorted(groups))
-
-
-def signed_with(support: Iterable[Support]) -> Iterator[Support]:
-    """Two bodies that signed one agreement signed with each other; the smaller entity id is the subject."""
-    signatures: dict[End, dict[End, list[Support]]] = defaultdict(lambda: defaultdict(list))
-    for one in support:
-        if one.predicate is Predicate.SIGNED and one.subject.kind is EntityKind.BODY:
-            signatures[one.object][one.subject].append(one)
-    for signers in signatures.values():
-        for first, second in combinations(sorted(signers, key=lambda end: end.id), 2):
-            for one in (*signers[first], *signers[second]):
-                dated = Qualifiers(date=one.qualifiers.date, date_inferred=one.qualifiers.date_inferred)
-                yield replace(one, predicate=Predicate.SIGNED_WITH, subject=first, object=second, qualifiers=dated)
 
 
 def _edge(id_: str, support: Sequence[Support]) -> Edge:
@@ -102,7 +79,7 @@ def _entity(id_: str, named: Sequence[Naming]) -> Entity:
     date, inferred = _date(mentions)
     return Entity(
         id=id_,
-        kind=mentions[0].kind,
+        kind=named[0].entity.kind,
         name=name,
         folded=plain(name),
         aliases=tuple(sorted(set(names) - {name})),

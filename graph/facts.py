@@ -4,8 +4,10 @@ A fact is what remains of a claim or a mention once identity is settled: which e
 on which days, from which document. Edges and entities are sums of facts (`graph/derive.py`).
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import combinations
 
 from graph.days import Days, days
 from graph.digests import text_hash
@@ -46,10 +48,48 @@ class Support:
 class Naming:
     """One mention as its entity sees it."""
 
-    entity: str
-    mention: Mention
+    entity: End
     document: str
+    mention: Mention
     days: Days
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What some readings contribute: `said` is the direct support of each claim, `support` all of it."""
+
+    said: tuple[tuple[Claim, Support], ...]
+    support: tuple[Support, ...]
+    named: tuple[Naming, ...]
+
+
+def facts(readings: Iterable[Reading], clusters: Clusters, sources: Mapping[str, str] | None = None) -> Facts:
+    """The facts of readings; `sources` gives `source_of()` of those whose article comes without its text."""
+    said: list[tuple[Claim, Support]] = []
+    seats: list[Support] = []
+    named: list[Naming] = []
+    for reading in readings:
+        article = reading.article
+        source = source_of(article) if article.text or sources is None else sources[article.document.id]
+        direct = list(_said(reading, clusters, source))
+        said += direct
+        seats += _seats(reading, clusters, direct)
+        named += _named(reading, clusters)
+    support = [one for _, one in said]
+    return Facts(tuple(said), (*support, *seats, *signed_with(support)), tuple(named))
+
+
+def signed_with(support: Iterable[Support]) -> Iterator[Support]:
+    """Two bodies that signed one agreement signed with each other; the smaller entity id is the subject."""
+    signatures: dict[End, dict[End, list[Support]]] = defaultdict(lambda: defaultdict(list))
+    for one in support:
+        if one.predicate is Predicate.SIGNED and one.subject.kind is EntityKind.BODY:
+            signatures[one.object][one.subject].append(one)
+    for signers in signatures.values():
+        for first, second in combinations(sorted(signers, key=lambda end: end.id), 2):
+            for one in (*signers[first], *signers[second]):
+                dated = Qualifiers(date=one.qualifiers.date, date_inferred=one.qualifiers.date_inferred)
+                yield replace(one, predicate=Predicate.SIGNED_WITH, subject=first, object=second, qualifiers=dated)
 
 
 def source_of(article: Article) -> str:
@@ -57,31 +97,41 @@ def source_of(article: Article) -> str:
     return text_hash(fold(article.text[article.body_start : article.body_end or None]))
 
 
-def supports(reading: Reading, clusters: Clusters, source: str) -> Iterator[Support]:
-    """The edges that the claims of a reading support, directly or through a position's body."""
+def _said(reading: Reading, clusters: Clusters, source: str) -> Iterator[tuple[Claim, Support]]:
     mentions = {m.id: m for m in reading.mentions}
     for claim in reading.claims:
-        subject, object_ = mentions[claim.subject], mentions[claim.object]
-        seen = _claim_days(claim, (subject, object_), reading.article.document)
-        direct = _support(claim, claim.predicate, _end(subject, clusters), _end(object_, clusters), source, seen)
-        yield direct
-        if isinstance(object_, PositionMention):
-            yield _support(claim, Predicate.AT, direct.object, _end(mentions[object_.body], clusters), source, seen)
+        ends = mentions[claim.subject], mentions[claim.object]
+        yield (
+            claim,
+            Support(
+                predicate=claim.predicate,
+                subject=_end(ends[0], clusters),
+                object=_end(ends[1], clusters),
+                claim=claim.id,
+                document=claim.document,
+                source=source,
+                days=_claim_days(claim, ends, reading.article.document),
+                confidence=claim.confidence,
+                qualifiers=claim.qualifiers,
+            ),
+        )
 
 
-def namings(reading: Reading, clusters: Clusters) -> Iterator[Naming]:
-    """The entities that a reading names."""
+def _seats(reading: Reading, clusters: Clusters, said: Iterable[tuple[Claim, Support]]) -> Iterator[Support]:
+    """A claim about a position says that it is a position at its body."""
+    mentions = {m.id: m for m in reading.mentions}
+    for claim, direct in said:
+        position = mentions[claim.object]
+        if isinstance(position, PositionMention):
+            body = _end(mentions[position.body], clusters)
+            yield replace(direct, predicate=Predicate.AT, subject=direct.object, object=body, qualifiers=Qualifiers())
+
+
+def _named(reading: Reading, clusters: Clusters) -> Iterator[Naming]:
     document = reading.article.document
     for mention in reading.mentions:
         seen = _event_days(mention) or days(document.published)
-        yield Naming(clusters[mention.id], mention, document.id, seen)
-
-
-def _support(claim: Claim, predicate: Predicate, subject: End, object_: End, source: str, seen: Days) -> Support:
-    qualifiers = claim.qualifiers if predicate is claim.predicate else Qualifiers()
-    return Support(
-        predicate, subject, object_, claim.id, claim.document, source, seen, claim.confidence, qualifiers
-    )  # fmt: skip
+        yield Naming(_end(mention, clusters), document.id, mention, seen)
 
 
 def _end(mention: Mention, clusters: Clusters) -> End:

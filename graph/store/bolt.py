@@ -3,7 +3,7 @@
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -45,11 +45,13 @@ class Work:
         keys = records.keys()
         return [dict(zip(keys, map(properties_only, record.values()), strict=True)) for record in records]
 
-    def each(self, cypher: str, parameter: str, values: list[Any]) -> list[Row]:
+    def each(
+        self, cypher: str, parameter: str, values: Sequence[Any], constant: Mapping[str, Any] | None = None
+    ) -> list[Row]:
         """The rows of one statement over a list, a chunk at a time."""
         found: list[Row] = []
         for at in range(0, len(values), CHUNK):
-            found += self.rows(cypher, {parameter: values[at : at + CHUNK]})
+            found += self.rows(cypher, {**(constant or {}), parameter: list(values[at : at + CHUNK])})
         return found
 
 

@@ -1,14 +1,17 @@
 """What has to change so that one graph becomes another; pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from graph.derive import Derived
-from graph.facts import Clusters
-from graph.model.claims import Reading
-from graph.store.rows import Row, claim_row, edge_row, entity_row
+from graph.derive import edges, entities
+from graph.facts import Facts, Naming, Support
+from graph.model.entities import Edge
+from graph.store.rows import Row, claim_key, claim_row, edge_row, entity_row, naming_row
 
+NameKey = tuple[str, str, str]
+"""Document, mention and entity of a naming."""
+_K = TypeVar("_K", str, NameKey)
 _T = TypeVar("_T")
 
 
@@ -31,12 +34,37 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimNode:
+    """A claim as the store holds it, with the labels of the entities that it is about."""
+
+    properties: Row
+    subject_label: str
+    object_label: str
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The ids of those entities."""
+        return self.properties["subject"], self.properties["object"]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A document's naming of an entity as the store holds it."""
+
+    document: str
+    label: str
+    entity: str
+    properties: Row
+
+
+@dataclass(frozen=True, slots=True)
 class Content:
-    """A graph, or the part of one that a change may touch: by entity id, edge id and claim key."""
+    """A graph, or the part of one that a change may touch."""
 
     entities: Mapping[str, Node]
     edges: Mapping[str, Link]
-    claims: Mapping[str, Row]
+    claims: Mapping[str, ClaimNode]  # by Claim.key
+    names: Mapping[NameKey, Name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,55 +73,78 @@ class Change:
 
     put_entities: tuple[Node, ...]
     put_edges: tuple[Link, ...]
-    put_claims: tuple[Row, ...]
-    ties: tuple[tuple[str, Row], ...]  # ("SUBJECT Person", {claim, entity})
+    put_claims: tuple[ClaimNode, ...]
+    put_names: tuple[Name, ...]
+    moved_claims: tuple[ClaimNode, ...]  # new ones, and those that change their entities
     unlinked_claims: tuple[str, ...]
     gone_entities: tuple[Node, ...]
     gone_edges: tuple[Link, ...]
     gone_claims: tuple[str, ...]
-
-
-def content(readings: Iterable[Reading], clusters: Clusters, derived: Derived) -> Content:
-    """What a store holds that was given these readings."""
-    kinds = {e.id: e.kind.value for e in derived.entities}
-    links = (Link(f"{kinds[e.subject]} {e.predicate} {kinds[e.object]}", e.subject, e.object, edge_row(e))
-             for e in derived.edges)  # fmt: skip
-    claims = (claim_row(claim, clusters) for reading in readings for claim in reading.claims)
-    return Content(
-        entities={e.id: Node(e.kind.value, entity_row(e)) for e in derived.entities},
-        edges={link.properties["id"]: link for link in links},
-        claims={row["key"]: row for row in claims},
-    )
+    gone_names: tuple[Name, ...]
 
 
 def difference(before: Content, after: Content) -> Change:
     """The change that makes `before` into `after`; empty where they are equal."""
     put_claims = _changed(before.claims, after.claims)
-    moved = [row for row in put_claims if _ends(before.claims.get(row["key"])) != _ends(row)]
+    moved = tuple(one for one in put_claims if _moves(one, before))
     return Change(
         put_entities=_changed(before.entities, after.entities),
         put_edges=_changed(before.edges, after.edges),
         put_claims=put_claims,
-        ties=tuple(tie for row in moved for tie in _ties(row, after)),
-        unlinked_claims=tuple(row["key"] for row in moved if row["key"] in before.claims),
+        put_names=_changed(before.names, after.names),
+        moved_claims=moved,
+        unlinked_claims=tuple(one.properties["key"] for one in moved if one.properties["key"] in before.claims),
         gone_entities=_gone(before.entities, after.entities),
         gone_edges=_gone(before.edges, after.edges),
         gone_claims=tuple(sorted(before.claims.keys() - after.claims.keys())),
+        gone_names=_gone(before.names, after.names),
     )
 
 
-def _changed(before: Mapping[str, _T], after: Mapping[str, _T]) -> tuple[_T, ...]:
+def nodes(named: list[Naming]) -> dict[str, Node]:
+    """The entities that follow from namings, as the store holds them."""
+    return {one.id: Node(one.kind.value, entity_row(one)) for one in entities(named)}
+
+
+def links(support: list[Support]) -> dict[str, Link]:
+    """The edges that follow from support, as the store holds them."""
+    kinds = {end.id: end.kind for one in support for end in (one.subject, one.object)}
+
+    def link(edge: Edge) -> Link:
+        pattern = f"{kinds[edge.subject]} {edge.predicate} {kinds[edge.object]}"
+        return Link(pattern, edge.subject, edge.object, edge_row(edge))
+
+    return {edge.id: link(edge) for edge in edges(support)}
+
+
+def claims(found: Facts) -> dict[str, ClaimNode]:
+    """The claims of some readings, as the store holds them."""
+    return {
+        claim_key(claim.document, claim.id): ClaimNode(
+            claim_row(claim, support), support.subject.kind.value, support.object.kind.value
+        )
+        for claim, support in found.said
+    }
+
+
+def names(found: Facts) -> dict[NameKey, Name]:
+    """The namings of some readings, as the store holds them."""
+    return {
+        (one.document, one.mention.id, one.entity.id): Name(
+            one.document, one.entity.kind.value, one.entity.id, naming_row(one)
+        )
+        for one in found.named
+    }
+
+
+def _changed(before: Mapping[_K, _T], after: Mapping[_K, _T]) -> tuple[_T, ...]:
     return tuple(after[key] for key in sorted(after) if before.get(key) != after[key])
 
 
-def _gone(before: Mapping[str, _T], after: Mapping[str, _T]) -> tuple[_T, ...]:
+def _gone(before: Mapping[_K, _T], after: Mapping[_K, _T]) -> tuple[_T, ...]:
     return tuple(before[key] for key in sorted(before.keys() - after.keys()))
 
 
-def _ends(claim: Row | None) -> tuple[str, str] | None:
-    return None if claim is None else (claim["subject"], claim["object"])
-
-
-def _ties(claim: Row, after: Content) -> Iterable[tuple[str, Row]]:
-    for role, entity in (("SUBJECT", claim["subject"]), ("OBJECT", claim["object"])):
-        yield f"{role} {after.entities[entity].label}", {"claim": claim["key"], "entity": entity}
+def _moves(claim: ClaimNode, before: Content) -> bool:
+    old = before.claims.get(claim.properties["key"])
+    return old is None or old.ends != claim.ends

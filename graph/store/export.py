@@ -5,24 +5,37 @@ from collections.abc import Iterator
 
 from graph.store.bolt import Work
 from graph.store.rows import Row
-from graph.store.statements import statement
-from graph.store.transaction import stored
+from graph.store.statements import statement, statements
 
 
 def export(work: Work) -> Iterator[str]:
-    """One line a document, entity, edge, claim and tie; texts by their hash, counters left out."""
+    """One line a document, entity, edge, claim, tie and naming; texts by their hash, counters left out."""
     for row in work.rows(statement("documents", "all")):
         yield _line("document", row["properties"])
-    content = stored(work)
-    for _, node in sorted(content.entities.items()):
-        yield _line("entity", {"kind": node.label, **node.properties})
-    for _, edge in sorted(content.edges.items()):
-        ends = {"pattern": edge.pattern, "subject": edge.subject, "object": edge.object}
-        yield _line("edge", ends | dict(edge.properties))
-    for _, claim in sorted(content.claims.items()):
-        yield _line("claim", claim)
-    for row in work.rows(statement("documents", "claim links")):
-        yield _line("tie", row)
+    yield from sorted(_entities(work))
+    yield from sorted(_edges(work))
+    for row in work.rows(statement("documents", "claims")):
+        yield _line("claim", row["properties"])
+    yield from sorted(_line("tie", row) for row in work.rows(statement("documents", "claim links")))
+    yield from sorted(_line("naming", row) for row in work.rows(statement("names", "all")))
+    yield from sorted(_line("block", row) for row in work.rows(statement("blocks", "all")))
+
+
+def _entities(work: Work) -> Iterator[str]:
+    for name, cypher in statements("entities").items():
+        how, _, kind = name.partition(" ")
+        if how == "every":
+            for row in work.rows(cypher):
+                yield _line("entity", {"kind": kind, **row["properties"]})
+
+
+def _edges(work: Work) -> Iterator[str]:
+    for name, cypher in statements("edges").items():
+        how, _, pattern = name.partition(" ")
+        if how == "every":
+            for row in work.rows(cypher):
+                ends = {"pattern": pattern, "subject": row["subject"], "object": row["object"]}
+                yield _line("edge", ends | row["properties"])
 
 
 def _line(kind: str, row: Row) -> str:

@@ -1,16 +1,20 @@
 """Models as property maps of the store, and back."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, TypeAlias
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 
+from graph.days import Days
 from graph.digests import digest
-from graph.facts import Clusters, source_of
-from graph.model.claims import Claim, Reading
+from graph.facts import End, Naming, Support, source_of
+from graph.model.claims import Claim, Qualifiers, Reading
 from graph.model.documents import Document
 from graph.model.entities import Edge, Entity, edge_id
+from graph.model.kinds import Predicate
+from graph.model.mentions import Mention
 from graph.store.packing import pack, pack_reading
 
 Row: TypeAlias = Mapping[str, Any]
@@ -49,19 +53,19 @@ def claim_key(document_id: str, claim: str) -> str:
     return digest("claim node", document_id, claim)
 
 
-def claim_row(claim: Claim, clusters: Clusters) -> Row:
-    """The properties of a claim's node."""
+def claim_row(claim: Claim, support: Support) -> Row:
+    """The properties of a claim's node; its support says which entities it is about, and when."""
     said = claim.evidence[0]
-    subject, object_ = clusters[claim.subject], clusters[claim.object]
     evidence = [one.model_dump(mode="json") for one in claim.evidence]
-    return _properties(claim.qualifiers) | {
+    row = _properties(claim.qualifiers) | {
         "key": claim_key(claim.document, claim.id),
         "id": claim.id,
         "predicate": claim.predicate.value,
         "document": claim.document,
-        "edge": edge_id(claim.predicate, subject, object_),
-        "subject": subject,
-        "object": object_,
+        "source": support.source,
+        "edge": edge_id(claim.predicate, support.subject.id, support.object.id),
+        "subject": support.subject.id,
+        "object": support.object.id,
         "subject_mention": claim.subject,
         "object_mention": claim.object,
         "rule": claim.rule,
@@ -73,6 +77,54 @@ def claim_row(claim: Claim, clusters: Clusters) -> Row:
         "suffix": said.suffix,
         "evidence": json.dumps(evidence, ensure_ascii=False, separators=(",", ":")),
     }
+    return row | _seen(support.days)
+
+
+def support_of(row: Row, predicate: Predicate, subject: End, object_: End) -> Support:
+    """What a stored claim contributes to an edge."""
+    said = {name: row[name] for name in _qualifiers(predicate, row) if name in row}
+    return Support(
+        predicate=predicate,
+        subject=subject,
+        object=object_,
+        claim=row["id"],
+        document=row["document"],
+        source=row["source"],
+        days=Days(row.get("first_seen"), row.get("last_seen")),
+        confidence=row["confidence"],
+        qualifiers=Qualifiers(**said),
+    )
+
+
+def naming_row(naming: Naming) -> Row:
+    """The properties of a document's naming of an entity."""
+    mention = naming.mention
+    said = mention.model_dump_json(exclude={"id", "document", "spans"}, exclude_none=True)
+    return {"mention": mention.id, "name": mention.name, "said": said} | _seen(naming.days)
+
+
+def naming(row: Row, document_id: str, entity: End) -> Naming:
+    """The naming of a row, without its places in the text."""
+    said = json.loads(row["said"]) | {"id": row["mention"], "document": document_id, "spans": ()}
+    mention = _mentions().validate_python(said)
+    return Naming(entity, document_id, mention, Days(row.get("first_seen"), row.get("last_seen")))
+
+
+@cache
+def _mentions() -> TypeAdapter[Mention]:
+    return TypeAdapter(Mention)
+
+
+def _qualifiers(predicate: Predicate, row: Row) -> Iterable[str]:
+    """Which qualifiers of a claim speak of an edge that follows from it."""
+    if predicate == row["predicate"]:
+        return Qualifiers.model_fields
+    return ("date", "date_inferred") if predicate is Predicate.SIGNED_WITH else ()
+
+
+def _seen(days: Days) -> dict[str, str]:
+    seen = {"first_seen": days.first, "last_seen": days.last}
+    return {name: day for name, day in seen.items() if day is not None}
 
 
 def _properties(model: BaseModel) -> dict[str, Any]:

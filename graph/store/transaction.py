@@ -6,9 +6,11 @@ from typing import TypeVar
 
 from graph.model.claims import Reading
 from graph.store.bolt import Work
-from graph.store.difference import Change, Content, Link, Node
+from graph.store.difference import Change
+from graph.store.resolving import blocks
 from graph.store.rows import Row, document_row
-from graph.store.statements import statement, statements
+from graph.store.scope import Scope
+from graph.store.statements import statement
 
 _T = TypeVar("_T")
 
@@ -18,50 +20,79 @@ def advance(work: Work) -> int:
     return int(work.rows(statement("meta", "advance"))[0]["revision"])
 
 
-def stored(work: Work) -> Content:
-    """Everything derived that the store holds."""
-    entities, edges = {}, {}
-    for label, cypher in statements("entities").items():
-        for row in work.rows(cypher):
-            entities[row["properties"]["id"]] = Node(label, row["properties"])
-    for pattern, cypher in statements("edges").items():
-        for row in work.rows(cypher):
-            edges[row["properties"]["id"]] = Link(pattern, row["subject"], row["object"], row["properties"])
-    claims = [row["properties"] for row in work.rows(statement("documents", "claims"))]
-    return Content(entities, edges, {row["key"]: row for row in claims})
-
-
-def apply(work: Work, put: Sequence[Reading], gone: Sequence[str], change: Change) -> None:
+def apply(work: Work, put: Sequence[Reading], gone: Sequence[str], scope: Scope, change: Change) -> None:
     """Write documents and what follows from them."""
-    _run(work, "unlink claims", "keys", list(change.unlinked_claims))
-    _run(work, "delete claims", "keys", list(change.gone_claims))
-    for pattern, links in _grouped((link.pattern, link) for link in change.gone_edges):
-        rows: list[Row] = [{"subject": link.subject, "object": link.object} for link in links]
-        work.each(statement("delete_edges", pattern), "rows", rows)
-    for what in ("documents", "texts", "readings"):
+    _take_away(work, change)
+    for what in ("documents", "texts"):
         _run(work, f"delete {what}", "ids", list(gone))
-    _run(work, "put", "rows", [document_row(reading) for reading in put])
+    replaced = [one for one in scope.before if one.article.document.id in {*gone, *_ids(put)}]
+    _run(work, "delete readings", "ids", _ids(replaced))
+    _run(work, "put", "rows", [document_row(one) for one in put])
+    work.each(statement("blocks", "put"), "rows", _block_rows(put))
+    work.each(statement("blocks", "tidy"), "keys", sorted({row["key"] for row in _block_rows(replaced)}))
     _put(work, change)
     for label, nodes in _grouped((node.label, node) for node in change.gone_entities):
         work.each(statement("delete_entities", label), "ids", [node.properties["id"] for node in nodes])
+
+
+def _take_away(work: Work, change: Change) -> None:
+    _run(work, "unlink claims", "keys", list(change.unlinked_claims))
+    _run(work, "delete claims", "keys", list(change.gone_claims))
+    for label, names in _grouped((name.label, name) for name in change.gone_names):
+        rows: list[Row] = [
+            {"document": one.document, "entity": one.entity, "mention": one.properties["mention"]} for one in names
+        ]
+        work.each(statement("names", f"delete {label}"), "rows", rows)
+    for pattern, links in _grouped((link.pattern, link) for link in change.gone_edges):
+        rows = [{"subject": link.subject, "object": link.object} for link in links]
+        work.each(statement("delete_edges", pattern), "rows", rows)
 
 
 def _put(work: Work, change: Change) -> None:
     for label, nodes in _grouped((node.label, node) for node in change.put_entities):
         rows: list[Row] = [{"id": node.properties["id"], "properties": node.properties} for node in nodes]
         work.each(statement("put_entities", label), "rows", rows)
-    claims = [{"key": c["key"], "document": c["document"], "properties": c} for c in change.put_claims]
-    _run(work, "put claims", "rows", claims)
-    for tie, ties in _grouped(change.ties):
+    claims = [one.properties for one in change.put_claims]
+    _run(work, "put claims", "rows", [{"key": c["key"], "document": c["document"], "properties": c} for c in claims])
+    for tie, ties in _grouped(_ties(change)):
         work.each(statement("put_links", tie), "rows", ties)
+    for label, names in _grouped((name.label, name) for name in change.put_names):
+        rows = [
+            {
+                "document": one.document,
+                "entity": one.entity,
+                "mention": one.properties["mention"],
+                "properties": one.properties,
+            }
+            for one in names
+        ]
+        work.each(statement("names", f"put {label}"), "rows", rows)
     for pattern, links in _grouped((link.pattern, link) for link in change.put_edges):
         rows = [{"subject": e.subject, "object": e.object, "properties": e.properties} for e in links]
         work.each(statement("put_edges", pattern), "rows", rows)
 
 
+def _ties(change: Change) -> Iterable[tuple[str, Row]]:
+    for claim in change.moved_claims:
+        subject, object_ = claim.ends
+        yield f"SUBJECT {claim.subject_label}", {"claim": claim.properties["key"], "entity": subject}
+        yield f"OBJECT {claim.object_label}", {"claim": claim.properties["key"], "entity": object_}
+
+
+def _block_rows(readings: Iterable[Reading]) -> list[Row]:
+    rows: list[Row] = []
+    for reading in readings:
+        keys = {key for keys in blocks(reading).values() for key in keys}
+        rows += [{"document": reading.article.document.id, "key": key} for key in sorted(keys)]
+    return rows
+
+
+def _ids(readings: Iterable[Reading]) -> list[str]:
+    return [reading.article.document.id for reading in readings]
+
+
 def _run(work: Work, name: str, parameter: str, values: Sequence[object]) -> None:
-    if values:
-        work.each(statement("documents", name), parameter, list(values))
+    work.each(statement("documents", name), parameter, list(values))
 
 
 def _grouped(pairs: Iterable[tuple[str, _T]]) -> list[tuple[str, list[_T]]]:

@@ -1,6 +1,7 @@
 """A reading is kept only if every quote of it is in the text where it says."""
 
-from graph.errors import EvidenceMismatch
+from graph.days import days
+from graph.errors import DateError, DocumentError, EvidenceMismatch
 from graph.model.claims import Reading
 from graph.model.kinds import check_pattern
 
@@ -9,6 +10,7 @@ def verify(reading: Reading) -> None:
     """Raise EvidenceMismatch unless text[start:end] is `exact` for every quote of every claim."""
     text, document = reading.article.text, reading.article.document
     place = document.path or document.id
+    _check_dates(reading, place)
     kinds = {m.id: m.kind for m in reading.mentions}
     for claim in reading.claims:
         check_pattern(kinds[claim.subject], claim.predicate, kinds[claim.object])
@@ -19,6 +21,19 @@ def verify(reading: Reading) -> None:
                 found = text[quote.start : quote.end]
                 problem = f"claim {claim.id} quotes {quote.exact!r} at {quote.start}-{quote.end}, where {found!r} is"
                 raise _mismatch(place, problem)
+
+
+def _check_dates(reading: Reading, place: str) -> None:
+    """Raise DocumentError at a date that is none: it would stop the whole batch later."""
+    document = reading.article.document
+    said = [document.published, document.modified]
+    said += [getattr(mention, "date", None) for mention in reading.mentions]
+    said += [claim.qualifiers.date for claim in reading.claims]
+    for value in said:
+        try:
+            days(value)
+        except DateError as error:
+            raise DocumentError(place, str(error), "Correct the date in its page or NAME.meta.json") from error
 
 
 def _mismatch(place: str, problem: str) -> EvidenceMismatch:

@@ -3,17 +3,16 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from graph.derive import derive
 from graph.errors import DocumentError, NotFound
 from graph.model.claims import Reading
 from graph.model.documents import Article
 from graph.store.bolt import Work
-from graph.store.difference import content, difference
-from graph.store.packing import unpack, unpack_reading
-from graph.store.resolving import resolve
-from graph.store.rows import Row, document
+from graph.store.consequences import consequences
+from graph.store.packing import unpack
+from graph.store.rows import document
+from graph.store.scope import readings, scope
 from graph.store.statements import statement
-from graph.store.transaction import advance, apply, stored
+from graph.store.transaction import advance, apply
 from graph.store.verify import verify
 from graph.store.versions import Head, plan
 
@@ -88,9 +87,8 @@ def retract(work: Work, name: str) -> tuple[str, ...]:
 def reread(work: Work, ids: Sequence[str], read: Callable[[Article], Reading]) -> Written:
     """Read stored texts again and keep what differs."""
     advance(work)
-    old = [reading for reading in readings(work) if reading.article.document.id in set(ids)]
-    new, failures = checked(read(article(work, one.article.document.id)) for one in old)
-    before = {one.article.document.id: one for one in old}
+    before = {one.article.document.id: one for one in readings(work, ids)}
+    new, failures = checked(read(article(work, id_)) for id_ in before)
     put = [one for one in new if _content(one) != _content(before[one.article.document.id])]
     _change(work, put, ())
     return Written(replaced=len(put), unchanged=len(new) - len(put), failures=failures)
@@ -100,13 +98,6 @@ def clear_some(work: Work) -> int:
     """Take some nodes away, whatever they are; how many."""
     advance(work)
     return int(work.rows(statement("clear", "some"))[0]["gone"])
-
-
-def readings(work: Work) -> list[Reading]:
-    """Every stored reading, by document id; their articles without text."""
-    documents = {row["properties"]["id"]: row["properties"] for row in work.rows(statement("documents", "all"))}
-    rows = work.rows(statement("documents", "readings"))
-    return [unpack_reading(_bare(documents[row["id"]]), row["extractor"], row["body"]) for row in rows]
 
 
 def article(work: Work, id_: str) -> Article:
@@ -122,15 +113,9 @@ def article(work: Work, id_: str) -> Article:
 
 def _change(work: Work, put: Sequence[Reading], gone: Sequence[str]) -> None:
     """Write and take away documents, and bring the derived graph after them."""
-    if not put and not gone:
-        return
-    replaced = {one.article.document.id for one in put} | set(gone)
-    kept = [one for one in readings(work) if one.article.document.id not in replaced]
-    after = sorted([*kept, *put], key=lambda one: one.article.document.id)
-    clusters = resolve(after)
-    sources = {id_: source for id_, source in _sources(work).items() if id_ not in replaced}
-    change = difference(stored(work), content(after, clusters, derive(after, clusters, sources)))
-    apply(work, put, gone, change)
+    if put or gone:
+        reach = scope(work, put, gone)
+        apply(work, put, gone, reach, consequences(work, reach))
 
 
 def _heads(work: Work, incoming: Iterable[Reading]) -> list[Head]:
@@ -141,15 +126,6 @@ def _heads(work: Work, incoming: Iterable[Reading]) -> list[Head]:
     rows = work.each(statement("documents", "by id"), "ids", ids)
     rows += work.each(statement("documents", "by path"), "paths", paths)
     return [Head(document(row["properties"]), row["properties"]["extractor"]) for row in rows]
-
-
-def _sources(work: Work) -> dict[str, str]:
-    rows = work.rows(statement("documents", "all"))
-    return {row["properties"]["id"]: row["properties"]["source"] for row in rows}
-
-
-def _bare(properties: Row) -> Article:
-    return Article(document=document(properties), text="")
 
 
 def _content(reading: Reading) -> tuple[object, ...]:

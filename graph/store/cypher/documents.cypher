@@ -83,10 +83,16 @@ MATCH (t:Text {id: $id})
 RETURN properties(t) AS properties;
 
 //: readings
-// → id and body of every reading, by id
-MATCH (x:Reading)
-RETURN x.id AS id, x.body AS body, x.extractor AS extractor
-ORDER BY x.id;
+// ids [Document.id] → id, body and extractor of their readings
+UNWIND $ids AS id
+MATCH (x:Reading {id: id})
+RETURN x.id AS id, x.body AS body, x.extractor AS extractor;
+
+//: claims by id
+// ids [Claim.id] → properties
+UNWIND $ids AS id
+MATCH (c:Claim {id: id})
+RETURN properties(c) AS properties;
 
 //: claims
 // → properties of every claim, by key

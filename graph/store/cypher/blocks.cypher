@@ -1,0 +1,27 @@
+// Which readings are compared with which: a reading lies in the blocks of its mentions.
+
+//: documents
+// keys [Block.id] → document
+UNWIND $keys AS key
+MATCH (b:Block {id: key})<-[:IN_BLOCK]-(x:Reading)
+RETURN DISTINCT x.id AS document;
+
+//: put
+// rows [{document, key}]
+UNWIND $rows AS row
+MATCH (x:Reading {id: row.document})
+MERGE (b:Block {id: row.key})
+MERGE (x)-[:IN_BLOCK]->(b);
+
+//: tidy
+// keys [Block.id]: those that no reading lies in any more go
+UNWIND $keys AS key
+MATCH (b:Block {id: key})
+WHERE NOT EXISTS { (b)<-[:IN_BLOCK]-() }
+DELETE b;
+
+//: all
+// → every block with the documents in it
+MATCH (b:Block)
+OPTIONAL MATCH (b)<-[:IN_BLOCK]-(x:Reading)
+RETURN b.id AS key, x.id AS document;
