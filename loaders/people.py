@@ -100,6 +100,8 @@ class People:
     def _by_posts(self, posts: list[tuple[Title, Resolved | None]]) -> Person | None:
         """The only person seen so far with this title in this body."""
         for title, body in posts:
+            if body is None and title.body is not None:
+                continue  # it says which body, and that is none known here
             found = [p for p in self.accepted.values() if self._holds(p, title, body)]
             if len(found) == 1:
                 return found[0]

@@ -9,6 +9,7 @@ _JOINS = frozenset([",", "-", "–", "kiêm", "và", "đồng thời", "là", "�
 _AFTER_NAME = frozenset([",", "-", "–", "là", "(", "hiện"])
 _BEFORE_NAME = frozenset(["-", "–"])
 _LISTERS = frozenset([",", ";", "và", ":", "cùng", "với"])
+_SEVERAL = frozenset(["mỗi", "các", "những", "nhiều", "một", "hai", "ba", "từng", "số", "nhiêu"])
 _CALLS = frozenset(["honorific", "rank", "occupation"])
 _CLAUSES = frozenset(["chair", "speak", "organize", "act", "sign"])
 
@@ -123,6 +124,8 @@ class Grouper:
         ):
             last.end = self.chunks[at - 1].end
             return
+        if titles[0].plural or self._after_honorifics(i) or self._of_several(i):
+            return  # "các đồng chí Tỉnh ủy viên": a group without names
         self.actors.append(Actor(None, titles, self.chunks[i].start, self.chunks[at - 1].end))
 
     def _name_after(self, at: int) -> int | None:
@@ -155,13 +158,18 @@ class Grouper:
             named = self._name_after(after)
             if named is not None and self._word(after) != ":":
                 return self._named(i, named, titles, cued=True)
-            if self.chunks[i].kind == "honorific":
+            if self.chunks[i].kind == "honorific" and not self._of_several(i):
                 self.actors.append(Actor(None, titles, self.chunks[i].start, self.chunks[after - 1].end))
                 return after
             return at
-        if self.chunks[i].kind == "honorific" and at == i + 1:
+        if self.chunks[i].kind == "honorific" and at == i + 1 and not self._of_several(i):
             self.actors.append(Actor(None, [], self.chunks[i].start, self.chunks[i].end, pronoun=True))
         return at
+
+    def _of_several(self, i: int) -> bool:
+        """Whether "đồng chí" counts or generalises: "27 đồng chí", "mỗi đồng chí"."""
+        before = self._word(i - 1)
+        return before.isdigit() or before in _SEVERAL
 
     def _call_goes_on(self, at: int) -> bool:
         """ "GS. TS." and "PGS, TS": signs between degrees."""

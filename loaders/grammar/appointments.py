@@ -63,7 +63,14 @@ def _subjects(view: View, k: int) -> tuple[int, ...]:
         actor = view.actors[j]
         if view.people[j] is not None and (actor.name or actor.given or actor.pronoun):
             listed = view.left_list(actor.start, listed=True)
-            return (*[i for i in listed if view.people[i] is not None and not view.actors[i].titles], j)
+            return (
+                *[
+                    i
+                    for i in listed
+                    if view.people[i] is not None and view.actors[i].name and not view.actors[i].titles
+                ],
+                j,
+            )
     return ()
 
 

@@ -137,6 +137,8 @@ def _past_capital(s: Stretch, at: int, after: int, swallow: bool) -> int:
         return min(at + 3, s.end)
     if at == after:
         return at + 1
+    if s.lower[at - 1] == "và" and s.longest(at, Tag.BODY):
+        return at  # the next body of a list: "HTX A và HTX B"
     if s.lower[at - 2 : at] == ("việt", "nam") or (not swallow and _person_starts(s, at)):
         return at
     return at if s.longest(at, Tag.TITLE) or s.longest(at, Tag.RANK) else at + 1
