@@ -50,6 +50,21 @@ def describe(text: str, raw: str, path: str | None, known: Sidecar) -> Article:
     )
 
 
+def again(article: Article) -> Article:
+    """A stored article as it is found today: what is known of it stays, the layout of its text is looked at anew."""
+    document = article.document
+    known = Sidecar(
+        id=document.id.removeprefix("id:") if document.id.startswith("id:") else None,
+        url=document.url,
+        outlet=document.outlet,
+        title=document.title,
+        byline=document.byline,
+        published=document.published,
+        modified=document.modified,
+    )
+    return describe(article.text, document.raw_hash, document.path, known)
+
+
 def document_id(hashed: str, known: Sidecar) -> str:
     """The URL, else the given id, else the text's hash, behind "url:", "id:" or "text:"."""
     if known.url:

@@ -14,7 +14,7 @@ from loaders.holdings import Holdings
 from loaders.hosting import Hosting
 from loaders.lexicon import lexicon
 from loaders.people import People
-from loaders.sightings import sides
+from loaders.sightings import main_province, sides
 from loaders.tokens import Tokens
 
 
@@ -46,7 +46,7 @@ class Narrative:
     def tell(self) -> None:
         """Read every sentence."""
         self.people = People(lexicon())
-        self.scope = Scope(self.article.document.province)
+        self.scope = Scope(self.article.document.province or main_province(self.views))
         self.discourse = Discourse(self.scope, lead=self._lead())
         self.holdings = Holdings(self.tokens, self.people, self.scope)
         self.hosting = Hosting(self.scope)

@@ -1,7 +1,9 @@
 """Places and bodies as a text names them one after another, noted for what bare words mean later."""
 
+from collections import Counter
+
 from graph.names import fold
-from loaders.grammar.chunks import Body, Name, Place, Title
+from loaders.grammar.chunks import Body, Chunk, Name, Place, Title
 from loaders.grammar.context import Scope, resolve
 from loaders.grammar.places import is_province
 from loaders.grammar.sentence import View
@@ -49,6 +51,26 @@ def _see_body(body: Body, scope: Scope) -> None:
     if body.use in _REMEMBERED:
         for words in (1, 2):
             scope.bodies[" ".join(body.head.split()[:words])] = whole
+
+
+def main_province(views: list[View]) -> str | None:
+    """The province that three of five of a document's provinces are, where its frame says none."""
+    named = Counter(
+        meaning.name
+        for view in views
+        for meaning in (_place_of(chunk) for chunk in view.marks)
+        if meaning is not None and meaning.name and meaning.level in ("", "province") and is_province(meaning.name)
+    )
+    most = named.most_common(1)
+    return most[0][0] if most and most[0][1] >= 0.6 * named.total() and most[0][1] > 1 else None
+
+
+def _place_of(chunk: Chunk) -> Place | None:
+    """The unit that a chunk names: its own, its body's or its title's body's."""
+    meaning = chunk.meaning.body if isinstance(chunk.meaning, Title) else chunk.meaning
+    if isinstance(meaning, Body):
+        return meaning.root().place
+    return meaning if isinstance(meaning, Place) else None
 
 
 def sides(view: View) -> set[str]:

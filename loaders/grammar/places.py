@@ -128,6 +128,10 @@ def read_place(s: Stretch, i: int) -> tuple[Place, int] | None:
         bare = s.find(place_names().provinces, i) if s.capital[i] else None
         return (Place("", "", bare[0].value), bare[1]) if bare else None
     entry, after = level
+    if entry.value == "village" and s.capital[i]:
+        town = s.find(place_names().districts, i)
+        if town is not None:  # "Buôn Ma Thuột" is a city, "Bản Bo" may be a commune
+            return Place(town[0].use, "", town[0].value), town[1]
     named = read_name(s, after, entry.value)
     word = s.surface(i, after)
     if named is None:
