@@ -7,11 +7,14 @@ from typer.core import TyperGroup
 
 from api.commands.ask import app as ask
 from api.commands.cypher import cypher
+from api.commands.demo import demo
 from api.commands.doctor import doctor
 from api.commands.extract import extract
 from api.commands.load import load
 from api.commands.rebuild import rebuild
 from api.commands.retract import retract
+from api.commands.serve import serve
+from api.commands.view import view
 from api.exits import MEANINGS
 from api.options import AS_JSON, StoreOption
 from graph.errors import GiaobanError
@@ -61,7 +64,7 @@ def giaoban(store: StoreOption = None, version: VersionOption = False) -> None:
     """Read Vietnamese news reports, and ask who held which post and who chaired which meeting."""
 
 
-for command in (load, extract, cypher, retract, rebuild, doctor):
+for command in (load, extract, cypher, view, retract, rebuild, serve, demo, doctor):
     app.command()(command)
 app.add_typer(ask)
 

@@ -70,15 +70,23 @@ def _function(question: "Question") -> Callable[..., None]:
     return run
 
 
+def _first(question: "Question") -> "Parameter | None":
+    """What the question is about; None where only parameters common to all narrow it."""
+    from queries.header import COMMON
+
+    return next((p for p in question.parameters if p.required or p.name not in (*COMMON, "evidence")), None)
+
+
 def _fill(question: "Question", given: dict[str, Any], word: str) -> None:
-    first = question.parameters[0].name
-    if given.get(_python(first)) is not None:
-        raise typer.BadParameter(f"both {word!r} and --{_option(first)} are given")
-    given[_python(first)] = word
+    first = _first(question)
+    if first is None or given.get(_python(first.name)) is not None:
+        raise typer.BadParameter(f"{word!r} is one name too many")
+    given[_python(first.name)] = word
 
 
 def _parameters(question: "Question") -> list[Argument]:
-    return [_argument(question.parameters[0]), *(_as_option(p) for p in question.parameters)]
+    first = _first(question)
+    return [*([_argument(first)] if first else []), *(_as_option(p) for p in question.parameters)]
 
 
 def _argument(parameter: "Parameter") -> Argument:

@@ -10,10 +10,11 @@ from api.terminal import print_json, print_text, say
 
 def rebuild(context: typer.Context, json: JsonOption = False, store: StoreOption = None) -> None:
     """Read every stored text again, as after an upgrade, and keep what differs."""
+    from loaders.articles import again
     from loaders.reading import read
 
     with opened(settings(context, store)) as opened_store:
-        written = opened_store.rebuild(read)
+        written = opened_store.rebuild(lambda article: read(again(article)))
     for failure in written.failures:
         say(str(failure))
     failed = len(written.failures)

@@ -6,7 +6,9 @@ import pytest
 
 from graph.errors import UnknownEncoding, UnreadableFile
 from graph.model.claims import Reading
+from graph.model.documents import Article
 from graph.store import Store
+from loaders.articles import again
 from loaders.files import Failure, articles
 from loaders.output import line
 from loaders.pipeline import LoadOptions, LoadReport, load
@@ -106,3 +108,11 @@ def test_a_reading_is_one_line_of_json(folder: Path) -> None:
     assert told["path"] == str(folder / "00.txt")
     assert [p["name"] for p in told["persons"]] == ["Lò Thị Mẫu"]
     assert {r["type"] for r in told["relations"]} >= {"HOLDS", "CHAIRED", "ORGANIZED"}
+
+
+def test_a_stored_text_is_found_again_as_it_was(store: Store, folder: Path) -> None:
+    (folder / "00.meta.json").write_text('{"id": "r-1", "outlet": "Báo Sơn La", "published": "2023-01-05"}')
+    load([str(folder)], store)
+    for found in articles([str(folder)]):
+        if isinstance(found, Article):
+            assert again(store.article(found.document.id)) == found

@@ -1,8 +1,7 @@
 """The application over a small invented graph, asked in process."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from types import ModuleType
-from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
@@ -46,14 +45,15 @@ def _namesake(factory: ModuleType) -> Reading:
     return reading
 
 
-@pytest.fixture
-def invented(store: Store, factory: ModuleType) -> Store:
-    """Two documents: one meeting with its chair, and a man with the name of one who was there."""
-    assert store.write_batch([_board(factory), _namesake(factory)]).failures == ()
-    return store
+@pytest.fixture(scope="module")
+def invented(opened_embedded: Store, factory: ModuleType) -> Store:
+    """Two documents: one meeting with its chair, and a man with the name of one who was there. No test here writes."""
+    opened_embedded.clear()
+    assert opened_embedded.write_batch([_board(factory), _namesake(factory)]).failures == ()
+    return opened_embedded
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def client(invented: Store, embedded_settings: Settings) -> Iterator[TestClient]:
     """The application as a demonstration; a bug is raised here, not turned into a 500."""
     app = create_app(embedded_settings.model_copy(update={"demo": True}))
@@ -61,8 +61,8 @@ def client(invented: Store, embedded_settings: Settings) -> Iterator[TestClient]
         yield opened
 
 
-@pytest.fixture
-def id_of(client: TestClient) -> Any:
+@pytest.fixture(scope="module")
+def id_of(client: TestClient) -> Callable[[str], str]:
     """The id of the first entity that a search finds."""
 
     def found(name: str) -> str:
