@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from graph.bodies.grammar import Named, Outline, Scope
+from graph.bodies.grammar import Outline, Scope
+from graph.bodies.tails import Named
 from graph.places import NEW_GEOGRAPHY, OLD_GEOGRAPHY, Level, Unit, gazetteer, place_key, split_type
 from graph.places.units import LEVELS_OF_TYPE
 
@@ -80,8 +81,11 @@ def _anchor(named: Named, place: str | None, within: str | None, day: str | None
 def _hints(named: Named, place: str | None, within: str | None, day: str | None) -> _Hints:
     stated = tuple(p for p in _SIGN.split(place or "") if p)
     around = (*(f"{type_} {name}" for type_, name in named.within), *stated)
-    names = (*around, within) if within else around
-    provinces = (gazetteer().locate(n, on=day, level=Level.PROVINCE) for n in names if not _lower(n))
+    names = [n for n in ((*around, within) if within else around) if not _lower(n)]
+    own = place_key(named.name or "")
+    # The name of the place itself says least of its province: there is a huyện Hòa Bình in Bạc Liêu.
+    names.sort(key=lambda n: place_key(split_type(n)[1]) == own)
+    provinces = (gazetteer().locate(n, on=day, level=Level.PROVINCE) for n in names)
     return _Hints(around, next((p for p in provinces if p is not None), None), day)
 
 
@@ -108,13 +112,16 @@ def _find(type_: str | None, name: str, hints: _Hints) -> Unit | None:
 
 def _around(hints: _Hints) -> list[str]:
     """Ids of units said to contain a place, the smallest first."""
-    found = []
-    for name in hints.names:
-        if hints.province is not None:
-            unit = gazetteer().locate(name, on=hints.day, level=Level.DISTRICT, within=hints.province.id)
-            if unit is not None:
-                found.append(unit.id)
-    return [*found, hints.province.id] if hints.province is not None else found
+    province = hints.province
+    if province is None:
+        return []
+    names = hints.names if (hints.day or OLD_GEOGRAPHY) < NEW_GEOGRAPHY else ()
+    # "Tây Ninh" is the province, "Tây Ninh, Tây Ninh" its city.
+    inner = [
+        n for n in names if names.count(n) > 1 or place_key(n) not in map(place_key, gazetteer().writings(province.id))
+    ]
+    units = (gazetteer().locate(n, on=hints.day, level=Level.DISTRICT, within=province.id) for n in inner)
+    return [*(u.id for u in units if u is not None), province.id]
 
 
 def _of_the_day(unit: Unit, hints: _Hints) -> Unit | None:

@@ -234,3 +234,8 @@ def test_the_place_of_the_tone_makes_no_other_body(name, pair):
 @given(NAMES)
 def test_keys_never_lose_an_accent_that_tells_bodies_apart(name):
     assert plain(key(name)) != key(name)
+
+
+@given(st.text(), st.none() | st.text(), st.none() | st.text(), st.none() | st.text())
+def test_any_words_have_a_key(name, place, on, within):
+    assert body_key(name, place, on, within=within) == parse_body(name, place, on, within=within).key
