@@ -9,6 +9,7 @@ from api.commands.ask import app as ask
 from api.commands.cypher import cypher
 from api.commands.demo import demo
 from api.commands.doctor import doctor
+from api.commands.export import export
 from api.commands.extract import extract
 from api.commands.load import load
 from api.commands.rebuild import rebuild
@@ -64,7 +65,7 @@ def giaoban(store: StoreOption = None, version: VersionOption = False) -> None:
     """Read Vietnamese news reports, and ask who held which post and who chaired which meeting."""
 
 
-for command in (load, extract, cypher, view, retract, rebuild, serve, demo, doctor):
+for command in (load, extract, cypher, view, export, retract, rebuild, serve, demo, doctor):
     app.command()(command)
 app.add_typer(ask)
 
