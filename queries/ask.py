@@ -9,7 +9,8 @@ from queries.answers.base import Answer, Asked, Row
 from queries.binding import bind, typed
 from queries.catalog import question
 from queries.citations import with_evidence
-from queries.header import Question
+from queries.geography import inside
+from queries.header import Question, Type
 from queries.neighbourhood import neighbourhood
 from queries.paths import paths
 from queries.reader import Reader
@@ -57,7 +58,10 @@ def _answered(store: Reader, answer: type[A], asking: Question, asked: Asked) ->
 
 def _rows(store: Reader, row: type[Row], asking: Question, asked: Asked) -> tuple[list[Row], list[str | None]]:
     """All rows up to one over the limit, with their cursors; asks again where dates took rows out of a full page."""
-    bound = {p.name: asked.parameters.get(p.name) for p in asking.parameters if p.bound}
+    bound: dict[str, Any] = {p.name: asked.parameters.get(p.name) for p in asking.parameters if p.bound}
+    for parameter in asking.parameters:
+        if parameter.type is Type.PLACE and bound[parameter.name] is not None:
+            bound[parameter.name] = inside(store, str(bound[parameter.name]))
     limit = bound.get("limit")
     over = None if limit is None else int(limit) + 1
     kept: list[Row] = []

@@ -8,7 +8,7 @@ from graph.errors import Ambiguous, Candidate, NotFound, QuestionError
 from graph.model.kinds import EntityKind, Predicate
 from graph.names import plain
 from queries.answers.base import Asked, Ref
-from queries.candidates import choose
+from queries.candidates import EVER, Days, choose
 from queries.catalog import part
 from queries.header import Parameter, Question, Type
 from queries.reader import Reader
@@ -44,19 +44,27 @@ def bind(store: Reader, question: Question, values: Mapping[str, Value]) -> Aske
     """The question with ids for names. Raises Ambiguous or NotFound."""
     bound: dict[str, str | int | float] = {}
     about: list[Ref] = []
-    as_of = values.get("as_of")
+    days = _days(values)
     for parameter in question.parameters:
         value = values[parameter.name]
         if value is None:
             continue
         if parameter.type in KINDS:
-            one = choose(store, KINDS[parameter.type], str(value), str(as_of) if as_of else None)
+            one = choose(store, KINDS[parameter.type], str(value), days)
             about.append(Ref(id=one.id, kind=EntityKind(one.kind), name=one.name))
             value = one.id
         elif parameter.type is Type.DOCUMENT:
             value = _document(store, str(value))
         bound[parameter.name] = value
     return Asked(question=question.name, parameters=bound, about=tuple(about))
+
+
+def _days(values: Mapping[str, Value]) -> Days:
+    """The days on which names are meant: of a period its ends, one of which may be open."""
+    if values.get("as_of"):
+        return (str(values["as_of"]),)
+    first, last = (str(values.get(key) or day) for key, day in zip(("from", "to"), EVER, strict=True))
+    return (first, last)
 
 
 def _value(question: str, parameter: Parameter, given: object) -> Value:

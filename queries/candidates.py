@@ -1,20 +1,24 @@
 """Whom or what a name means: an id, one entity, or the several it fits, told apart.
 
 A name with accents fits only names with the same accents: "Trần Văn Bình" is not "Trần Văn Bính". A name without
-any fits every name that folds to it.
+any fits every name that folds to it. A body or place is known by its canonical key first: "UBND tỉnh Bắc Kạn" is
+"Ủy ban nhân dân tỉnh Bắc Kạn", and on a day it is the one of that day.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from graph.errors import Ambiguous, Candidate, NotFound
 from graph.model.kinds import EntityKind
 from graph.names import fold, plain
+from graph.places import NEW_GEOGRAPHY, OLD_GEOGRAPHY
+from queries import geography
 from queries.catalog import part
-from queries.keys import bare, level, spellings
+from queries.geography import highest, unit_keys
+from queries.keys import bare, body_keys, is_accented, level, spellings
 from queries.reader import Reader
 
 _ID = re.compile(r"[0-9a-f]{16}")
@@ -22,28 +26,31 @@ _MOST = 200  # namesakes looked at
 _NEAR = 5  # near names offered for one that fits nothing
 
 Kinds = Sequence[EntityKind]
+Days = tuple[str, ...]
+EVER: Days = (OLD_GEOGRAPHY, NEW_GEOGRAPHY)
+"""A day before and a day after the merger: a name may mean what it meant then, and what it means now."""
 
 
-def candidates(store: Reader, kinds: Kinds, wanted: str, as_of: str | None = None) -> tuple[Candidate, ...]:
-    """Every entity of these kinds that the id or name fits, sorted by how often it is reported."""
+def candidates(store: Reader, kinds: Kinds, wanted: str, days: Days = EVER) -> tuple[Candidate, ...]:
+    """Every entity of these kinds that the id or name fits on these days, sorted by how often it is reported."""
     if _ID.fullmatch(wanted) and (found := by_id(store, [wanted], kinds)):
-        return described(store, found, as_of)
-    rows = [row for row in _named(store, kinds, wanted) if fits(row["entity"], wanted)]
+        return described(store, found, None)
+    rows = _named(store, kinds, wanted, days)
     if not rows and EntityKind.POSITION in kinds:
         near = store.read(part("by_token"), _words(wanted) | {"kinds": [EntityKind.POSITION], "limit": _MOST})
         rows = [row for row in near if _same_words(row["entity"]["name"], wanted)]
-    return described(store, rows, as_of)
+    return described(store, rows, days[0] if len(days) == 1 else None)
 
 
-def choose(store: Reader, kinds: Kinds, wanted: str, as_of: str | None = None) -> Candidate:
+def choose(store: Reader, kinds: Kinds, wanted: str, days: Days = EVER) -> Candidate:
     """The one entity that the id or name fits. Raises Ambiguous or NotFound, with candidates."""
-    found = candidates(store, kinds, wanted, as_of)
+    found = candidates(store, kinds, wanted, days)
     kind = " or ".join(kinds) if len(kinds) < len(EntityKind) else "entity"
     if len(found) > 1:
         raise Ambiguous(kind, wanted, found)
     if not found:
         near = store.read(part("by_token"), _words(wanted) | {"kinds": list(kinds), "limit": _NEAR})
-        raise NotFound(kind, wanted, described(store, near, as_of) if wanted.strip() else ())
+        raise NotFound(kind, wanted, described(store, near, None) if wanted.strip() else ())
     return found[0]
 
 
@@ -54,7 +61,7 @@ def by_id(store: Reader, ids: Sequence[str], kinds: Kinds = tuple(EntityKind)) -
 
 def fits(entity: Mapping[str, Any], wanted: str) -> bool:
     """Whether a name or alias of the entity is the wanted one, accents and all if it has any."""
-    if fold(wanted) == plain(wanted):
+    if not is_accented(wanted):
         return True
     names = (entity["name"], *entity.get("aliases", ()))
     return any(level(name) in (level(wanted), level(bare(wanted))) for name in names)
@@ -75,9 +82,26 @@ def described(store: Reader, rows: Sequence[Mapping[str, Any]], as_of: str | Non
     return tuple(replace(one, posts=tuple(posts[one.id]), bodies=tuple(bodies[one.id])) for one in found)
 
 
-def _named(store: Reader, kinds: Kinds, wanted: str) -> Sequence[Mapping[str, Any]]:
-    names = spellings(wanted, unit=EntityKind.PLACE in kinds)
-    return store.read(part("by_name"), {"names": names, "kinds": list(kinds), "limit": _MOST})
+def _named(store: Reader, kinds: Kinds, wanted: str, days: Days) -> list[Mapping[str, Any]]:
+    """The rows that fit by key, else those that fit by name; of places those of the highest tier."""
+    is_place = EntityKind.PLACE in kinds
+    keys = [
+        *(body_keys(wanted, days) if EntityKind.BODY in kinds else ()),
+        *(unit_keys(wanted, days) if is_place else ()),
+    ]
+    names = spellings(wanted, unit=is_place)
+    rows = store.read(part("by_name"), {"names": names, "keys": keys, "kinds": list(kinds), "limit": _MOST})
+    keyed = {row["kind"] for row in rows if row["entity"].get("key") in keys}
+    fit = [row for row in rows if _is_meant(row, wanted, keys, keyed)]
+    places = highest([row for row in fit if row["kind"] == EntityKind.PLACE])
+    return [row for row in fit if row["kind"] != EntityKind.PLACE or row in places]
+
+
+def _is_meant(row: Mapping[str, Any], wanted: str, keys: Sequence[str], keyed: Container[str]) -> bool:
+    """By its key, where the kind has one that fits: the body of another era has the same name."""
+    if row["kind"] in keyed:
+        return row["entity"]["key"] in keys
+    return fits(row["entity"], wanted)
 
 
 def _words(wanted: str) -> dict[str, Any]:
@@ -86,7 +110,7 @@ def _words(wanted: str) -> dict[str, Any]:
 
 def _same_words(name: str, wanted: str) -> bool:
     """Whether a post's name has the words wanted and no other: "Trưởng ban [Ban] Tuyên giáo"."""
-    spelled = plain if fold(wanted) == plain(wanted) else fold
+    spelled = fold if is_accented(wanted) else plain
     return set(spelled(name).split()) == set(spelled(wanted).split())
 
 
@@ -98,5 +122,5 @@ def _candidate(kind: str, entity: Mapping[str, Any]) -> Candidate:
         first_seen=entity.get("first_seen"),
         last_seen=entity.get("last_seen"),
         date=entity.get("date"),
-        place=entity.get("place"),
+        place=geography.described(entity.get("unit")) if kind == EntityKind.PLACE else entity.get("place"),
     )

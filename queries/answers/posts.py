@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
+from graph.posts import is_single_seat
 from queries.answers.base import Answer, Asked, Ref, Row, Support
 from queries.tenures import Status, Tenure, status
 
@@ -62,4 +63,5 @@ class OnDate(Answer[HolderOnDateRow]):
 
 def _status(row: Mapping[str, Any], day: str) -> Status:
     others = [Tenure.model_validate(one) for one in row["others"] if one.get("id")]
-    return status(Tenure.model_validate(row["edge"]), others, day, single=True)
+    single = is_single_seat(row["title"], row["body_key"] or "")
+    return status(Tenure.model_validate(row["edge"]), others, day, single=single)

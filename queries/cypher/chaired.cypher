@@ -16,6 +16,7 @@
 // column organizers: list — bodies that organised it
 // column edge: edge — the role with its evidence
 // example: giaoban ask chaired --person "Lương Thị Khuyên" --from 2023 --to 2024
+// $place is sent as the ids of the place and of all that lie in it.
 CALL {
   MATCH (c:Person {id: $person})-[r:CHAIRED]->(m:Meeting)
   RETURN c, r, m
@@ -28,7 +29,8 @@ CALL {
   WHERE $person IS NULL AND NOT h.former AND h.first_seen <= m.date_latest AND h.last_seen >= m.date_earliest
   RETURN c, r, m
   UNION
-  MATCH (:Place {id: $place})<-[:PART_OF*0..3]-(:Place)<-[:HELD_IN]-(m:Meeting)<-[r:CHAIRED]-(c)
+  UNWIND $place AS place
+  MATCH (:Place {id: place})<-[:HELD_IN]-(m:Meeting)<-[r:CHAIRED]-(c)
   WHERE $person IS NULL AND $body IS NULL
   RETURN c, r, m
   UNION
@@ -44,7 +46,7 @@ WHERE ($after IS NULL OR key > $after)
   AND ($to IS NULL OR m.date_earliest IS NULL OR m.date_earliest <= $to)
   AND ($as_of IS NULL OR m.date_earliest IS NULL OR m.date_earliest <= $as_of)
   AND r.confidence >= $min_confidence AND r.n_independent >= $min_independent
-  AND ($place IS NULL OR EXISTS { (m)-[:HELD_IN]->(:Place)-[:PART_OF*0..3]->(:Place {id: $place}) })
+  AND ($place IS NULL OR EXISTS { MATCH (m)-[:HELD_IN]->(l:Place) WHERE l.id IN $place })
 WITH c, r, m, key, CASE
   WHEN $body IS NULL THEN null
   WHEN EXISTS { (:Body {id: $body})-[:ORGANIZED]->(m) } THEN 'organizer'

@@ -13,6 +13,7 @@
 // column roles: list — every role of the person or body asked about, each with its evidence
 // column chairs: list — who chaired it
 // example: giaoban ask meetings --person "Lương Thị Khuyên"
+// $place is sent as the ids of the place and of all that lie in it.
 CALL {
   MATCH (:Person {id: $person})-[r:CHAIRED|SPOKE_AT|ATTENDED]->(m:Meeting)
   WHERE r.confidence >= $min_confidence AND r.n_independent >= $min_independent
@@ -22,7 +23,8 @@ CALL {
   WHERE $person IS NULL AND r.confidence >= $min_confidence AND r.n_independent >= $min_independent
   RETURN m
   UNION
-  MATCH (:Place {id: $place})<-[:PART_OF*0..3]-(:Place)<-[:HELD_IN]-(m:Meeting)
+  UNWIND $place AS place
+  MATCH (:Place {id: place})<-[:HELD_IN]-(m:Meeting)
   WHERE $person IS NULL AND $body IS NULL
   RETURN m
   UNION
@@ -41,7 +43,7 @@ WHERE ($after IS NULL OR key > $after)
     MATCH (:Body {id: $body})-[r:ORGANIZED|CHAIRED|SPOKE_AT|ATTENDED]->(m)
     WHERE r.confidence >= $min_confidence AND r.n_independent >= $min_independent
   })
-  AND ($place IS NULL OR EXISTS { (m)-[:HELD_IN]->(:Place)-[:PART_OF*0..3]->(:Place {id: $place}) })
+  AND ($place IS NULL OR EXISTS { MATCH (m)-[:HELD_IN]->(l:Place) WHERE l.id IN $place })
 WITH m, key
 ORDER BY key
 LIMIT $limit

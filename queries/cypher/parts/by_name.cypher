@@ -1,15 +1,19 @@
-// The entities that a name fits once accents are off.
-// Parameters: names [folded name], kinds [label], limit. Columns: kind, entity.
+// The entities that a name fits once accents are off, or whose key is given.
+// Parameters: names [folded name], keys [canonical key], kinds [label], limit. Columns: kind, entity.
 CALL {
   UNWIND $names AS name MATCH (n:Person {folded: name}) RETURN n
   UNION
   UNWIND $names AS name MATCH (n:Body {folded: name}) RETURN n
+  UNION
+  UNWIND $keys AS key MATCH (n:Body {key: key}) RETURN n
   UNION
   UNWIND $names AS name MATCH (n:Position {folded: name}) RETURN n
   UNION
   UNWIND $names AS name MATCH (n:Meeting {folded: name}) RETURN n
   UNION
   UNWIND $names AS name MATCH (n:Place {folded: name}) RETURN n
+  UNION
+  UNWIND $keys AS key MATCH (n:Place {key: key}) RETURN n
   UNION
   UNWIND $names AS name MATCH (n:Agreement {folded: name}) RETURN n
   UNION
