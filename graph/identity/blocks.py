@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Protocol
 
 from graph.identity import meetings
-from graph.identity.documents import DocumentMentions, Keyed, Meeting, Person
+from graph.identity.documents import DocumentMentions, Keyed, Meeting, Person, texts
 from graph.identity.resolving import entity_id, resolve_meetings, resolve_persons
 
 
@@ -21,8 +21,13 @@ class Index(Protocol):
 
 def block_keys(document: DocumentMentions) -> frozenset[str]:
     """The keys of a document: two documents without a common key say nothing about each other's people and meetings."""
-    named = {person_key(one) for one in document.persons}
+    named = {text_key(document), *(person_key(one) for one in document.persons)}
     return frozenset(named.union(*(meetings.keys(one) for one in document.meetings)))
+
+
+def text_key(document: DocumentMentions) -> str:
+    """The key that documents of one text share; their mentions are the same."""
+    return f"text|{document.text_hash}"
 
 
 def person_key(person: Person) -> str:
@@ -52,20 +57,23 @@ class _Change:
     def __init__(
         self, added: tuple[DocumentMentions, ...], removed: tuple[DocumentMentions, ...], index: Index
     ) -> None:
-        self.added = added
         self.index = index
         self.asked: set[str] = set()
-        self.present: dict[str, DocumentMentions] = {}
+        self.present: dict[str, DocumentMentions] = {}  # one a text
         self.by_key: dict[str, list[Meeting]] = defaultdict(list)
+        self.texts = {document.text_hash for document in (*added, *removed)}
+        leaving = {document.document for document in (*added, *removed)}
+        same_text = index.sharing(sorted({text_key(document) for document in (*added, *removed)}))
+        staying = [document for document in same_text if document.document not in leaving]
+        removed, added = tuple(texts((*staying, *removed))), tuple(texts((*staying, *added)))
+        self.added = added
         self.names = {person_key(one) for document in (*added, *removed) for one in document.persons}
         self.start = [one for document in (*added, *removed) for one in document.meetings]
         self.going = {id(one) for document in removed for one in document.meetings}
-        self.known = {document.document for document in removed}
+        self.going -= {id(one) for document in added for one in document.meetings}
         for one in self.start:
             self._file(one)
-        for document in added:
-            self.known.add(document.document)
-            self.present[document.document] = document
+        self.present = {document.document: document for document in added}
 
     def meetings(self) -> list[Meeting]:
         """The meetings reached through links from those that come or go, without those that go."""
@@ -95,15 +103,17 @@ class _Change:
         return (other for key in meetings.keys(one) for other in self.by_key[key])
 
     def _ask(self, keys: set[str]) -> None:
-        """Fetch the documents under keys that were not asked for before."""
+        """Fetch the documents under keys that were not asked for before, each text once."""
         new = keys - self.asked
         self.asked |= new
-        for document in self.index.sharing(new) if new else ():
-            if document.document not in self.known:
-                self.known.add(document.document)
-                self.present[document.document] = document
-                for one in document.meetings:
-                    self._file(one)
+        found = [one for one in self.index.sharing(new) if one.text_hash not in self.texts] if new else []
+        if not found:
+            return
+        self.texts |= {one.text_hash for one in found}
+        for document in texts(self.index.sharing({text_key(one) for one in found})):
+            self.present[document.document] = document
+            for one in document.meetings:
+                self._file(one)
 
     def _file(self, one: Meeting) -> None:
         for key in meetings.keys(one):

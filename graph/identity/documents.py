@@ -1,7 +1,10 @@
 """What identity knows of a document: who and what it names, in canonical forms, without its text."""
 
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import IntEnum, StrEnum
+from typing import TypeVar
 
 from graph.identity.occasions import Occasion
 from graph.identity.personal_names import PersonalName
@@ -91,6 +94,9 @@ class Keyed:
     key: str
 
 
+_T = TypeVar("_T", Person, Meeting, Keyed)
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentMentions:
     """All that identity needs of one document; everything sorted by mention."""
@@ -103,3 +109,35 @@ class DocumentMentions:
     persons: tuple[Person, ...]
     meetings: tuple[Meeting, ...]
     keyed: tuple[Keyed, ...]
+
+
+def texts(documents: Iterable[DocumentMentions]) -> list[DocumentMentions]:
+    """One document a text, by id: the one printed first, as the same words printed again say nothing new.
+
+    Mentions have the ids of their text. What only a later print has, read there in another province's
+    sense, is kept beside.
+    """
+    prints: dict[str, list[DocumentMentions]] = defaultdict(list)
+    for document in documents:
+        prints[document.text_hash].append(document)
+    return sorted((_merged(same) for same in prints.values()), key=lambda document: document.document)
+
+
+def _merged(prints: list[DocumentMentions]) -> DocumentMentions:
+    if len(prints) == 1:
+        return prints[0]
+    first, *later = sorted(prints, key=lambda document: (document.published or "9999", document.document))
+    persons = {one.id: one for document in reversed(later) for one in document.persons}
+    meetings = {one.id: one for document in reversed(later) for one in document.meetings}
+    keyed = {one.id: one for document in reversed(later) for one in document.keyed}
+    return replace(
+        first,
+        persons=_with(first.persons, persons),
+        meetings=_with(first.meetings, meetings),
+        keyed=_with(first.keyed, keyed),
+    )
+
+
+def _with(own: tuple[_T, ...], others: Mapping[str, _T]) -> tuple[_T, ...]:
+    every = {**others, **{one.id: one for one in own}}
+    return tuple(every[id_] for id_ in sorted(every))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from graph.digests import digest
 from graph.identity import meetings, persons
 from graph.identity.clustering import Link
-from graph.identity.documents import DocumentMentions, Meeting, Person
+from graph.identity.documents import DocumentMentions, Meeting, Person, texts
 from graph.identity.profiles import Profile
 from graph.model.kinds import EntityKind
 
@@ -22,7 +22,7 @@ class Clusters:
 
 def resolve(documents: Iterable[DocumentMentions]) -> Clusters:
     """The entities that documents name; the same whatever their order."""
-    documents = tuple(documents)
+    documents = texts(documents)
     entities = {one.id: entity_id(one.kind, one.key) for document in documents for one in document.keyed}
     of_meetings, open_meetings = resolve_meetings(one for document in documents for one in document.meetings)
     of_persons, open_persons = resolve_persons((one for document in documents for one in document.persons), of_meetings)

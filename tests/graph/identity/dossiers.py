@@ -1,5 +1,6 @@
 """Random dossiers of fictional people: enough names, seats and days for them to meet, to move and to be confused."""
 
+from dataclasses import replace
 from random import Random
 
 from graph.identity.documents import DocumentMentions
@@ -24,7 +25,14 @@ TITLES = ("Phiên họp thường kỳ tháng 3", "Hội nghị tổng kết cô
 def documents(seed: int, size: int) -> list[DocumentMentions]:
     """So many random documents."""
     draw = Random(seed)
-    return [mentions_of(_note(draw, f"d{number:03}")) for number in range(size)]
+    made = [mentions_of(_note(draw, f"d{number:03}")) for number in range(size)]
+    return [_printed_again(draw, one, made) if draw.random() < 0.15 else one for one in made]
+
+
+def _printed_again(draw: Random, document: DocumentMentions, others: list[DocumentMentions]) -> DocumentMentions:
+    """The text of another document under this one's address, printed on another day."""
+    model = draw.choice(others)
+    return replace(model, document=document.document, published=draw.choice(PRINTED))
 
 
 def _note(draw: Random, id_: str) -> DocumentNote:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections import defaultdict
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from types import ModuleType
@@ -79,6 +80,12 @@ def test_one_report_never_names_one_person_or_meeting_twice(seed: int) -> None:
         for mentions in (document.persons, document.meetings):
             ids = [entities[one.id] for one in mentions]
             assert len(ids) == len(set(ids))
+
+
+def test_what_only_a_later_print_names_is_resolved_too() -> None:
+    first, *others = dossiers.documents(5, 3)
+    again = replace(first, document="zzz", published="2030-01-01", persons=others[0].persons)
+    assert {one.id for one in (*first.persons, *others[0].persons)} <= set(resolve([first, again]).entities)
 
 
 def test_the_seed_of_hashes_changes_nothing() -> None:
