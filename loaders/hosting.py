@@ -48,7 +48,7 @@ class Hosting:
 
     def read(self, view: View, before: View | None, named: dict[int, Meeting]) -> None:
         """What the bodies of a sentence do; `before` is the sentence before it."""
-        for k, chunk in enumerate(view.chunks):
+        for k, chunk in view.acts:
             if self._holds_event(view, chunk) and not view.planned(chunk.start):
                 meeting = self._organised(view, k, named)
                 if meeting is not None:

@@ -79,9 +79,14 @@ def _first_at(starts: tuple[int, ...], offset: int) -> int:
 
 def _close(found: list[Sentence], tokens: Tokens, start: int, end: int, paragraph: int) -> None:
     if start < end:
-        letters = [w for w in tokens.words[start:end] if w[0].isalpha()]
-        shouted = len(letters) > 3 and sum(w.isupper() for w in letters) > 0.8 * len(letters)
+        shouted = tokens.words[start].isupper() and _shouted(tokens.words[start:end])
         found.append(Sentence(start, end, paragraph, shouted))
+
+
+def _shouted(words: tuple[str, ...]) -> bool:
+    """Whether a line is in capitals: names in it cannot be told from words."""
+    letters = [w for w in words if w[0].isalpha()]
+    return len(letters) > 3 and sum(w.isupper() for w in letters) > 0.8 * len(letters)
 
 
 def _is_end(tokens: Tokens, i: int, last: int) -> bool:

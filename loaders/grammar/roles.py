@@ -41,7 +41,7 @@ class RoleReader:
 
     def run(self) -> list[Role]:
         """The roles of the sentence."""
-        for k, chunk in enumerate(self.view.chunks):
+        for k, chunk in self.view.acts:
             if chunk.kind == "chair":
                 self._chair(k, chunk)
             elif chunk.kind == "attend":

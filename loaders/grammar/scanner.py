@@ -8,6 +8,8 @@ from loaders.grammar.stretch import Stretch
 from loaders.grammar.titles import read_title
 from loaders.lexicon import Entry, Tag
 
+Found = dict[Tag, tuple[Entry, int]]  # what the lexicon has at a token, by tag
+
 _KINDS = {
     Tag.HONORIFIC: "honorific",
     Tag.HONORIFICS: "honorifics",
@@ -63,19 +65,25 @@ def scan(s: Stretch) -> list[Chunk]:
     """The chunks of a sentence; every token is in exactly one."""
     chunks: list[Chunk] = []
     i = s.start
-    words, lower, capital, known = s.words, s.lower, s.capital, s.lexicon.trie.root
+    words, lower, capital, trie = s.words, s.lower, s.capital, s.lexicon.trie
+    roots = trie.root
     while i < s.end:
-        if not capital[i] and lower[i] not in known and lower[i] not in _PREFIXES:  # most tokens: nothing starts here
+        if not capital[i] and lower[i] not in roots and lower[i] not in _PREFIXES:  # most tokens: nothing starts here
             chunks.append(Chunk("word" if words[i][0].isalnum() else "punct", i, i + 1))
             i += 1
             continue
-        chunk = _chunk(s, i, chunks)
+        known = trie.all(s.tokens, i, s.end) if lower[i] in roots else {}
+        if not capital[i] and not known and lower[i] not in _PREFIXES:
+            chunks.append(Chunk("word" if words[i][0].isalnum() else "punct", i, i + 1))
+            i += 1
+            continue
+        chunk = _chunk(s, i, chunks, known)
         chunks.append(chunk)
         i = chunk.end
     return chunks
 
 
-def _chunk(s: Stretch, i: int, before: list[Chunk]) -> Chunk:
+def _chunk(s: Stretch, i: int, before: list[Chunk], known: Found) -> Chunk:
     word = s.words[i]
     if not word[0].isalnum():
         return Chunk("punct", i, i + 1)
@@ -90,7 +98,6 @@ def _chunk(s: Stretch, i: int, before: list[Chunk]) -> Chunk:
         name = _name(s, i, cued=True)
         if name is not None:
             return name
-    known = s.lexicon.trie.all(s.tokens, i, s.end) if s.lower[i] in s.lexicon.trie.root else {}
     title = _title(s, i, known, named=_after_name(s, before))
     if title is not None:
         return title
@@ -156,7 +163,7 @@ def _name(s: Stretch, i: int, cued: bool) -> Chunk | None:
     return Chunk("name", i, stop, Name(s.surface(i, stop), cued))
 
 
-def _title(s: Stretch, i: int, known: dict[Tag, tuple[Entry, int]], *, named: bool = False) -> Chunk | None:
+def _title(s: Stretch, i: int, known: Found, *, named: bool = False) -> Chunk | None:
     if Tag.TITLE not in known and s.lower[i] not in _PREFIXES:
         return None
     if Tag.RANK in known and known[Tag.RANK][1] >= known.get(Tag.TITLE, (None, 0))[1]:
@@ -169,14 +176,14 @@ def _title(s: Stretch, i: int, known: dict[Tag, tuple[Entry, int]], *, named: bo
     return Chunk("title", i, stop, title)
 
 
-def _body(s: Stretch, i: int, known: dict[Tag, tuple[Entry, int]]) -> Chunk | None:
+def _body(s: Stretch, i: int, known: Found) -> Chunk | None:
     if Tag.BODY not in known or (Tag.EVENT in known and known[Tag.EVENT][1] >= known[Tag.BODY][1]):
         return None
     found = read_body(s, i)
     return None if found is None else Chunk("body", i, found[1], found[0])
 
 
-def _event(s: Stretch, i: int, known: dict[Tag, tuple[Entry, int]]) -> Chunk | None:
+def _event(s: Stretch, i: int, known: Found) -> Chunk | None:
     event, act = known.get(Tag.EVENT), known.get(Tag.ACT)
     attend = known.get(Tag.ATTEND)
     if act is not None and (event is None or act[1] > event[1]) and (attend is None or attend[1] < act[1]):
@@ -186,7 +193,7 @@ def _event(s: Stretch, i: int, known: dict[Tag, tuple[Entry, int]]) -> Chunk | N
     return None
 
 
-def _other(s: Stretch, i: int, known: dict[Tag, tuple[Entry, int]]) -> Chunk | None:
+def _other(s: Stretch, i: int, known: Found) -> Chunk | None:
     for tag, kind in _KINDS.items():
         if tag in known:
             entry, stop = known[tag]
@@ -209,7 +216,7 @@ def _other(s: Stretch, i: int, known: dict[Tag, tuple[Entry, int]]) -> Chunk | N
     return None
 
 
-def _verb(known: dict[Tag, tuple[Entry, int]]) -> tuple[str, Entry, int] | None:
+def _verb(known: Found) -> tuple[str, Entry, int] | None:
     """The longest verb of role that starts here; of two as long, the one that comes first in _VERBS."""
     best: tuple[str, Entry, int] | None = None
     for tag, (entry, stop) in known.items():

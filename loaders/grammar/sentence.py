@@ -34,6 +34,7 @@ class View:
     people: list[Person | None]
     days: list[Day]
     index: int
+    acts: list[tuple[int, Chunk]]  # the chunks that are neither words nor signs, with their places among all
     marks: list[Chunk]  # the chunks that name or title something
     marked_future: bool  # whether any word of the sentence could say that something is still to come
     events: list[EventMention] = field(default_factory=list)
@@ -147,6 +148,7 @@ class View:
 def view_of(stretch: Stretch, sentence: Sentence, chunks: list[Chunk], actors: list[Actor], index: int) -> View:
     """The view of a sentence, before anyone in it is known."""
     days = find_days(stretch.tokens.text, *stretch.tokens.span(sentence.start, sentence.end))
-    marks = [c for c in chunks if c.kind in _MARKS]
+    acts = [(k, c) for k, c in enumerate(chunks) if c.kind != "word" and c.kind != "punct"]
+    marks = [c for _, c in acts if c.kind in _MARKS]
     future = not _FUTURE_WORDS.isdisjoint(stretch.lower[sentence.start : sentence.end])
-    return View(stretch, sentence, chunks, actors, [None] * len(actors), days, index, marks, future)
+    return View(stretch, sentence, chunks, actors, [None] * len(actors), days, index, acts, marks, future)
