@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 SMOOTH: Final = 500  # nodes that still pan and zoom on an old laptop; more are drawn only when asked for
 HARD: Final = 2000  # nodes that a page can hold at all; more are never drawn, and the page says so
-LABELLED: Final = 30  # edges that can carry their verb without covering each other
+LABELLED: Final = 22  # edges that can carry their verb without covering each other
 BEND: Final = 0.3  # how far parallel edges bow apart, as a share of their length
 
 

@@ -80,7 +80,7 @@ def test_a_line_picked_shows_its_sentence_marked_in_its_place(
     assert "3/10/2023" in seen.panel
     assert 'href="https://bao.example/giao-ban"' in seen.panel
     assert seen.panel.count("<blockquote") == 2
-    assert re.search(rf'id="edge={chaired.id}"[^>]*aria-current="true"', seen.dom)
+    assert re.search(rf'data-edge="{chaired.id}"[^>]*aria-current="true"', seen.dom)
 
 
 def test_a_page_opened_from_a_folder_draws_asks_nobody_and_says_nothing(

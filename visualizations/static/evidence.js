@@ -4,7 +4,7 @@
 
 const giaoban = {};
 
-giaoban.row = (edge) => document.getElementById(`edge=${edge}`);
+giaoban.row = (edge) => document.querySelector(`tr[data-edge="${CSS.escape(edge)}"]`);
 
 /** Shows the sentence behind an edge beside the picture. @param {string} edge @returns {boolean} whether there is one */
 giaoban.showEdge = (edge) => {

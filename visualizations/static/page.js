@@ -23,6 +23,7 @@ giaoban.start = () => {
     const hash = pick.edge ? `#edge=${pick.edge}` : pick.node ? `#node=${encodeURIComponent(pick.node)}` : "";
     history.replaceState(null, "", hash || window.location.pathname + window.location.search);
     show(pick);
+    giaoban.reveal();
   };
 
   const restore = () => {
@@ -33,8 +34,13 @@ giaoban.start = () => {
   giaoban.listen(model, network);
   window.addEventListener("hashchange", restore);
   restore();
-  // The browser has gone to the row; the sentence stands beside the picture.
-  if (window.location.hash && network) document.querySelector(".workbench").scrollIntoView({ block: "start", behavior: "instant" });
+  giaoban.reveal();
+};
+
+/** Brings the panel into view where it stands below the picture, as on a telephone. */
+giaoban.reveal = () => {
+  const panel = document.querySelector(".panel.filled");
+  if (panel && panel.getBoundingClientRect().top > window.innerHeight * 0.7) panel.scrollIntoView({ block: "center" });
 };
 
 /** An id from an address; what is no address stands for itself. */
@@ -49,11 +55,13 @@ giaoban.decoded = (value) => {
 /** Rows, the fit button and the keyboard. */
 giaoban.listen = (model, network) => {
   for (const row of document.querySelectorAll("tr.link")) {
-    row.addEventListener("click", (event) => {
-      if (!event.target.closest("a, details")) giaoban.go({ edge: row.dataset.edge });
-    });
+    row.removeAttribute("id"); // without script the address leads to the row; with it, to the sentence beside the picture
     const words = row.querySelector("details");
-    if (words) words.addEventListener("toggle", () => words.open && giaoban.go({ edge: row.dataset.edge }));
+    if (!words) continue;
+    words.addEventListener("toggle", () => words.open && giaoban.go({ edge: row.dataset.edge }));
+    row.addEventListener("click", (event) => {
+      if (!event.target.closest("a, details")) words.open = !words.open;
+    });
   }
   if (!network) return;
   const fit = document.getElementById("fit");
