@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from graph.edtf import parse
 from graph.places import Unit, gazetteer
 from graph.places.units import TIERS
 from queries.catalog import part
@@ -30,6 +31,12 @@ def described(unit: str | None) -> str | None:
     ended = f"until {found.valid_to}" if found.valid_to else None
     begun = f"since {found.valid_from}" if found.valid_from and not ended and found.valid_from[:4] >= "2025" else None
     return ", ".join(part for part in (found.type, parent.name if parent else None, ended or begun) if part)
+
+
+def last_day(unit: str | None) -> str | None:
+    """The last ISO day of a unit that is no more; None for others."""
+    found = _unit(unit)
+    return parse(found.valid_to).latest if found is not None and found.valid_to else None
 
 
 def inside(store: Reader, place: str) -> list[str]:

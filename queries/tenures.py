@@ -39,8 +39,12 @@ class Tenure(BaseModel):
         return parse(self.end).latest if self.end else None
 
 
-def status(tenure: Tenure, others: Sequence[Tenure], day: str, *, single: bool) -> Status:
-    """How the tenure stands on an ISO day; `others` are those of other people in the same post."""
+def status(tenure: Tenure, others: Sequence[Tenure], day: str, *, single: bool, until: str | None = None) -> Status:
+    """How the tenure stands on an ISO day.
+
+    `others` are the tenures of other people in the same post, `single` says that one person holds it at a time,
+    `until` is the last day of the unit whose body it belongs to: nobody is presumed in a post of an abolished district.
+    """
     begin, over, last = tenure.begin, tenure.over, tenure.last_seen
     if over is not None and day > over:
         return Status.ENDED
@@ -50,6 +54,8 @@ def status(tenure: Tenure, others: Sequence[Tenure], day: str, *, single: bool) 
         return Status.UNKNOWN
     if over is not None or (last is not None and day <= last):
         return Status.OBSERVED
+    if until is not None and day > until:
+        return Status.UNKNOWN
     if single and any(_took_over(other, last or begin, day) for other in others):
         return Status.UNKNOWN
     return Status.PRESUMED

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 from graph.posts import is_single_seat
 from queries.answers.base import Answer, Asked, Ref, Row, Support
+from queries.geography import last_day
 from queries.tenures import Status, Tenure, status
 
 
@@ -64,4 +65,5 @@ class OnDate(Answer[HolderOnDateRow]):
 def _status(row: Mapping[str, Any], day: str) -> Status:
     others = [Tenure.model_validate(one) for one in row["others"] if one.get("id")]
     single = is_single_seat(row["title"], row["body_key"] or "")
-    return status(Tenure.model_validate(row["edge"]), others, day, single=single)
+    until = last_day(row["body_unit"])
+    return status(Tenure.model_validate(row["edge"]), others, day, single=single, until=until)

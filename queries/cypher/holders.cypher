@@ -10,6 +10,7 @@
 // column title: text — its title, without the body
 // column body: entity — the body it belongs to
 // column body_key: text — that body's canonical key
+// column body_unit: text — the id of the unit it belongs to
 // column person: entity — who held it
 // column edge: edge — the tenure as observed, with its evidence
 // column others: list — the tenures of others in the same post
@@ -44,6 +45,7 @@ RETURN
   q.title AS title,
   b {.id, .name, kind: 'Body'} AS body,
   b.key AS body_key,
+  b.unit AS body_unit,
   p {.id, .name, kind: 'Person'} AS person,
   r {.*, predicate: type(r)} AS edge,
   others AS others

@@ -8,6 +8,7 @@
 // column title: text — its title, without the body
 // column body: entity — the body it belongs to
 // column body_key: text — that body's canonical key
+// column body_unit: text — the id of the unit it belongs to
 // column edge: edge — the tenure as observed, with its evidence
 // column others: list — the tenures of others in the same post
 // example: giaoban ask posts "Lương Thị Khuyên"
@@ -31,6 +32,7 @@ RETURN
   q.title AS title,
   b {.id, .name, kind: 'Body'} AS body,
   b.key AS body_key,
+  b.unit AS body_unit,
   r {.*, predicate: type(r)} AS edge,
   others AS others
 ORDER BY key;

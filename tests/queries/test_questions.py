@@ -29,7 +29,18 @@ from queries.tenures import Status
 
 BOARD, PARTY, UNION = "Ban Tuyên giáo Tỉnh ủy Bắc Kạn", "Tỉnh ủy Lai Châu", "Liên minh Hợp tác xã tỉnh Lai Châu"
 QUARTERLY = "Hội nghị giao ban quý III"
-DIGESTED = {"key", "others", "body_key", "claims", "n_edges", "n_nodes", "kind", "other"}  # columns no row keeps
+# Columns that no row keeps as they are.
+DIGESTED = {"key", "others", "body_key", "body_unit", "claims", "n_edges", "n_nodes", "kind", "other"}
+    "key",
+    "others",
+    "body_key",
+    "body_unit",
+    "claims",
+    "n_edges",
+    "n_nodes",
+    "kind",
+    "other",
+}  # columns no row keeps
 ADDED = {"match", "status", "evidence"}  # fields that no statement returns
 
 

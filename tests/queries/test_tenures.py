@@ -32,6 +32,11 @@ def test_status(tenure: Tenure, others: list[Tenure], day: str, single: bool, ex
     assert status(tenure, others, day, single=single) is expected
 
 
+def test_nobody_is_presumed_in_a_post_of_an_abolished_unit() -> None:
+    assert status(SEEN, [], "2025-06-30", single=True, until="2025-06-30") is Status.PRESUMED
+    assert status(SEEN, [], "2025-07-01", single=True, until="2025-06-30") is Status.UNKNOWN
+
+
 @given(first=days, last=days, day=days)
 def test_silence_ends_nothing(first: str, last: str, day: str) -> None:
     first, last = sorted((first, last))

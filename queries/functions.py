@@ -1,0 +1,196 @@
+"""The catalogue as Python functions: `chaired(store, body="Tỉnh ủy Lai Châu", from_="2023")`.
+
+Each takes the parameters of its question by name, as `giaoban ask` does; names or ids for entities. All raise
+Ambiguous, NotFound, BadValue and DateError. `queries.ask.each` answers for each entity that a name fits.
+"""
+
+from typing import TypedDict, Unpack
+
+from queries.answers import (
+    AttendedWith,
+    Chaired,
+    Claims,
+    Directives,
+    Documents,
+    Found,
+    Holders,
+    Meeting,
+    Meetings,
+    Neighbourhood,
+    OnDate,
+    Organized,
+    Paths,
+    Posts,
+    Signed,
+    Statistics,
+)
+from queries.ask import ask
+from queries.reader import Reader
+
+
+class Page(TypedDict, total=False):
+    """How much of an answer to give, and how sure it must be."""
+
+    min_confidence: float
+    limit: int
+    after: str | None
+    evidence: int
+
+
+class Sure(Page, total=False):
+    """And from how many independent sources."""
+
+    min_independent: int
+
+
+class AsOf(Sure, total=False):
+    """And as things stood on a day."""
+
+    as_of: str | None
+
+
+class Period(AsOf, total=False):
+    """And between two dates."""
+
+    from_: str | None
+    to: str | None
+
+
+class Events(Period, total=False):
+    """And with these words in the name of the meeting."""
+
+    kind: str | None
+
+
+class Steps(TypedDict, total=False):
+    """Which edges a way or a neighbourhood may use."""
+
+    via: str | None
+    as_of: str | None
+    min_confidence: float
+    min_independent: int
+    limit: int
+    evidence: int
+
+
+def attended_with(store: Reader, person: str, **more: Unpack[Period]) -> AttendedWith:
+    """With whom the person was at meetings, and how often."""
+    return ask(store, AttendedWith, person=person, **more)
+
+
+def chaired(
+    store: Reader,
+    *,
+    person: str | None = None,
+    body: str | None = None,
+    place: str | None = None,
+    **more: Unpack[Events],
+) -> Chaired:
+    """Who chaired which meetings."""
+    return ask(store, Chaired, person=person, body=body, place=place, **more)
+
+
+def claims(store: Reader, document: str, **more: Unpack[Page]) -> Claims:
+    """What the document of that id, URL, path or hash claims."""
+    return ask(store, Claims, document=document, **more)
+
+
+def directives(
+    store: Reader,
+    *,
+    text: str | None = None,
+    body: str | None = None,
+    meeting: str | None = None,
+    **more: Unpack[Period],
+) -> Directives:
+    """Which numbered documents were issued, and where they were cited."""
+    return ask(store, Directives, text=text, body=body, meeting=meeting, **more)
+
+
+def documents(store: Reader, edge: str, **more: Unpack[Page]) -> Documents:
+    """The documents that support the edge of that id."""
+    return ask(store, Documents, edge=edge, **more)
+
+
+def holders(
+    store: Reader,
+    *,
+    post: str | None = None,
+    body: str | None = None,
+    title: str | None = None,
+    **more: Unpack[AsOf],
+) -> Holders:
+    """Who held the post, one after the other."""
+    return ask(store, Holders, post=post, body=body, title=title, **more)
+
+
+def meeting(store: Reader, meeting: str, **more: Unpack[Sure]) -> Meeting:
+    """The meeting with everyone in it."""
+    return ask(store, Meeting, meeting=meeting, **more)
+
+
+def meetings(
+    store: Reader,
+    *,
+    person: str | None = None,
+    body: str | None = None,
+    place: str | None = None,
+    **more: Unpack[Events],
+) -> Meetings:
+    """Which meetings there were, with the roles of the person or body asked about."""
+    return ask(store, Meetings, person=person, body=body, place=place, **more)
+
+
+def neighbourhood(store: Reader, entity: str, *, depth: int = 1, **more: Unpack[Steps]) -> Neighbourhood:
+    """What is tied to the entity, near and farther."""
+    return ask(store, Neighbourhood, entity=entity, depth=depth, **more)
+
+
+def on_date(
+    store: Reader,
+    as_of: str,
+    *,
+    body: str | None = None,
+    post: str | None = None,
+    person: str | None = None,
+    **more: Unpack[Sure],
+) -> OnDate:
+    """Who held which post on the day, observed or presumed."""
+    return ask(store, OnDate, as_of=as_of, body=body, post=post, person=person, **more)
+
+
+def organized(store: Reader, body: str, **more: Unpack[Events]) -> Organized:
+    """What the body organised."""
+    return ask(store, Organized, body=body, **more)
+
+
+def path(store: Reader, person: str, other: str, **more: Unpack[Steps]) -> Paths:
+    """The shortest ways between two people, with the evidence of each hop."""
+    return ask(store, Paths, person=person, other=other, **more)
+
+
+def posts(store: Reader, person: str, **more: Unpack[AsOf]) -> Posts:
+    """The posts of the person."""
+    return ask(store, Posts, person=person, **more)
+
+
+def search(store: Reader, text: str, *, kind: str | None = None, as_of: str | None = None, limit: int = 100) -> Found:
+    """What is called so, with accents or without."""
+    return ask(store, Found, text=text, kind=kind, as_of=as_of, limit=limit)
+
+
+def signed(
+    store: Reader,
+    *,
+    body: str | None = None,
+    partner: str | None = None,
+    person: str | None = None,
+    **more: Unpack[Period],
+) -> Signed:
+    """Which bodies signed what with whom."""
+    return ask(store, Signed, body=body, partner=partner, person=person, **more)
+
+
+def statistics(store: Reader) -> Statistics:
+    """How much of what there is."""
+    return ask(store, Statistics)
