@@ -31,16 +31,6 @@ BOARD, PARTY, UNION = "Ban Tuyên giáo Tỉnh ủy Bắc Kạn", "Tỉnh ủy L
 QUARTERLY = "Hội nghị giao ban quý III"
 # Columns that no row keeps as they are.
 DIGESTED = {"key", "others", "body_key", "body_unit", "claims", "n_edges", "n_nodes", "kind", "other"}
-    "key",
-    "others",
-    "body_key",
-    "body_unit",
-    "claims",
-    "n_edges",
-    "n_nodes",
-    "kind",
-    "other",
-}  # columns no row keeps
 ADDED = {"match", "status", "evidence"}  # fields that no statement returns
 
 
