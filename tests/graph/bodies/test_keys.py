@@ -75,6 +75,18 @@ def key(name: str, place: str | None = None, on: str | None = DAY, within: str |
         ("Tập đoàn Viettel", "Tập đoàn Công nghiệp - Viễn thông Quân đội (Viettel)"),
         ("HĐND tỉnh khóa X, nhiệm kỳ 2021-2026", "HĐND tỉnh"),
         ("Quân khu 1", "Bộ Tư lệnh Quân khu 1"),
+        ("Huyện ủy Chợ Mới (An Giang)", "Huyện ủy Chợ Mới, tỉnh An Giang"),
+        ("Huyện ủy Chợ Mới, An Giang", "Ban Chấp hành Đảng bộ huyện Chợ Mới, tỉnh An Giang"),
+        ("UBND quận Ba Đình, Hà Nội", "UBND quận Ba Đình"),
+        ("UBND Q.1, TP.HCM", "Ủy ban nhân dân Quận 1"),
+        ("UBND P.1, TP Trà Vinh, tỉnh Trà Vinh", "UBND phường 1, thành phố Trà Vinh, Trà Vinh"),
+        ("Tỉnh ủy TT-Huế", "Tỉnh ủy Thừa Thiên Huế"),
+        ("UBND tỉnh BR-VT", "UBND tỉnh Bà Rịa – Vũng Tàu"),
+        ("Ủy ban Pháp luật", "Ủy ban Pháp luật của Quốc hội"),
+        ("Ủy ban Về các vấn đề xã hội của Quốc hội", "Ủy ban về các vấn đề xã hội"),
+        ("Văn phòng HĐND - UBND huyện Na Rì", "Văn phòng UBND - HĐND huyện Na Rì"),
+        ("Tổng LĐLĐ Việt Nam", "Tổng Liên đoàn Lao động Việt Nam"),
+        ("Đảng bộ Quân sự tỉnh", "Đảng ủy Quân sự tỉnh"),
     ],
 )
 def test_one_body(first, second):
@@ -149,6 +161,12 @@ def test_communes_of_2025_are_new_unless_left_alone():
     assert before != key("Đảng ủy xã Vĩnh An", on=NEW_GEOGRAPHY, within="An Giang")
     alone = key("UBND xã Lai Hòa", on=OLD_GEOGRAPHY, within="Sóc Trăng")
     assert alone == key("UBND xã Lai Hòa", on=NEW_GEOGRAPHY, within="Cần Thơ")
+
+
+def test_an_undated_special_zone_is_the_one_of_2025():
+    assert key("UBND đặc khu Kiên Hải", on=None, within="An Giang") == key(
+        "UBND đặc khu Kiên Hải", on="2025-09-01", within="An Giang"
+    )
 
 
 def test_the_stated_place_comes_before_the_province_of_the_document():
