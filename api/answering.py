@@ -35,7 +35,7 @@ def _print_tables(question: Question, answers: Sequence[Answer[Any]]) -> None:
         if not one.rows:
             say(f"{title} — nothing found")
             continue
-        sheet = table([one])
+        sheet = table(one)
         print_table(sheet.columns, sheet.rows, title=title)
         if one.next:
             say(f"There is more: --after {one.next!r}")

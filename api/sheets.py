@@ -7,10 +7,22 @@ from typing import Any, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
-from queries.answers.base import Answer, Citation, MeetingRef, Ref, Row, Support
+from graph.model.entities import Entity
+from queries.answers.base import Answer, Citation, MeetingRef, Ref, Support
+from queries.answers.documents import Cited, ClaimFacts
+from queries.answers.ties import Shared, Tie
 
-Parts: TypeAlias = Mapping[type, Mapping[str, Callable[[Any], object]]]
-"""For a class of value, the columns it fills: what follows the field's name → what of the value goes there."""
+Take: TypeAlias = Callable[[Any], object]
+Parts: TypeAlias = Mapping[str, Take]
+"""The columns that a value fills: what follows the field's name → what of the value goes there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How values of a class are spread over columns; a class not named here is spread over its fields."""
+
+    parts: Mapping[type, Parts]
+    joint: str  # between the name of a field and those of its parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +33,21 @@ class Sheet:
     rows: tuple[Mapping[str, object], ...]
 
 
-def _of(name: str) -> Callable[[Any], object]:
-    return lambda value: getattr(value, name)
+def table(answer: Answer[Any]) -> Sheet:
+    """The columns to look at: ids of what comes first to ask on with; what says nothing in any row is left out."""
+    made = _sheet([answer], NARROW)
+    nodes: tuple[Entity, ...] = getattr(answer, "nodes", ())
+    names = {node.id: node.name for node in nodes}
+    rows = tuple({key: _legible(value, names) for key, value in row.items()} for row in made.rows)
+    first = next((c for c in made.columns if c.endswith(" id")), None)
+    endings = (" id", " seen") if any(c.endswith(" date") for c in made.columns) else (" id",)
+    kept = (c for c in made.columns if c == first or not c.endswith(endings))
+    return Sheet(tuple(c for c in kept if any(row[c] not in _SILENT for row in rows)), rows)
 
 
-def _cited(name: str) -> Callable[[Support], object]:
-    """A field of the best quote behind an edge."""
-    return lambda edge: getattr(edge.evidence[0], name) if edge.evidence else None
-
-
-def _words(edge: Support) -> object:
-    return quoted(edge.evidence[0]) if edge.evidence else None
+def spreadsheet(answers: Sequence[Answer[Any]]) -> Sheet:
+    """Every fact in a column of its own; the columns depend on the question only."""
+    return _sheet(answers, WIDE)
 
 
 def quoted(citation: Citation) -> str:
@@ -40,79 +56,106 @@ def quoted(citation: Citation) -> str:
     return f"“{' '.join(citation.quote.split())}” ({', '.join(part for part in source if part)})"
 
 
-_EDGE = ("predicate", "title_as_reported", "order", "co", "former", "acting", "start", "end", "date")
+def _of(name: str) -> Take:
+    return lambda value: getattr(value, name)
+
+
+def _cited(take: Take) -> Take:
+    """What of the best quote behind an edge."""
+    return lambda edge: take(edge.evidence[0]) if edge.evidence else None
+
+
+def _verb(edge: Support) -> object:
+    """The predicate with what qualifies it: "HOLDS, former"."""
+    marks = (mark for mark in ("co", "former", "acting") if getattr(edge, mark))
+    return ", ".join((edge.predicate.value, *marks))
+
+
+def _seen(edge: Support) -> object:
+    """The days between which it was seen."""
+    return " – ".join(dict.fromkeys(day for day in (edge.first_seen, edge.last_seen) if day))
+
+
+def _event(meeting: MeetingRef) -> object:
+    return f"{meeting.name}, {meeting.date}" if meeting.date else meeting.name
+
+
+_EDGE = ("id", "predicate", "title_as_reported", "order", "co", "former", "acting", "start", "end", "date")
 _COUNTS = ("first_seen", "last_seen", "n_documents", "n_independent", "confidence")
-_QUOTE = ("quote", "start", "end", "document", "outlet", "title", "published", "url", "path", "claim", "rule")
+_SOURCE = ("start", "end", "document", "outlet", "title", "published", "url", "path", "claim", "rule")
+_SILENT = (None, "", (), False, "certain")
 
-WIDE: Parts = {
-    MeetingRef: {"_id": _of("id"), "": _of("name")}
-    | {f"_{name}": _of(name) for name in ("type", "date", "date_inferred", "place", "reported")},
-    Ref: {"_id": _of("id"), "_kind": _of("kind"), "": _of("name")},
-    Support: {f"_{name}": _of(name) for name in (*_EDGE, *_COUNTS)}
-    | {f"_quote_{name}" if name != "quote" else "_quote": _cited(name) for name in _QUOTE},
-}
-NARROW: Parts = {
-    MeetingRef: {"": _of("name"), " date": _of("date"), " place": _of("place")},
-    Ref: {"": _of("name")},
-    Support: {"": _of("predicate"), " says": _words},
-}
-
-
-def table(answers: Sequence[Answer[Any]]) -> Sheet:
-    """The columns to look at; those that are empty in every row are left out."""
-    made = _sheet(answers, NARROW)
-    filled = tuple(c for c in made.columns if any(row[c] not in (None, "", (), False) for row in made.rows))
-    return Sheet(filled, made.rows)
-
-
-def spreadsheet(answers: Sequence[Answer[Any]]) -> Sheet:
-    """Every fact in a column of its own; the columns depend on the question only."""
-    return _sheet(answers, WIDE)
-
-
-def _sheet(answers: Sequence[Answer[Any]], parts: Parts) -> Sheet:
-    row_type = type(answers[0]).row
-    kinds = _kinds(row_type)
-    cells = {name: _parts(kind, parts) for name, kind in kinds.items()}
-    first = next((name for name, kind in kinds.items() if issubclass(kind, Ref)), None)
-    if parts is NARROW and first is not None:  # an id to ask on with
-        cells[first] = {" id": _of("id"), **cells[first]}
-    columns = tuple(f"{name}{suffix}" for name, columns in cells.items() for suffix in columns)
-    return Sheet(columns, tuple(_row(row, cells) for answer in answers for row in answer.rows))
+WIDE = Shape(
+    {
+        Ref: {"_id": _of("id"), "_kind": _of("kind"), "": _of("name")},
+        MeetingRef: {"_id": _of("id"), "": _of("name")}
+        | {f"_{name}": _of(name) for name in ("type", "date", "date_inferred", "place", "reported")},
+        Support: {f"_{name}": _of(name) for name in (*_EDGE, *_COUNTS)}
+        | {"_quote": _cited(_of("quote"))}
+        | {f"_quote_{name}": _cited(_of(name)) for name in _SOURCE},
+        Citation: {"": _of("quote")} | {f"_{name}": _of(name) for name in _SOURCE},
+    },
+    joint="_",
+)
+NARROW = Shape(
+    {
+        Ref: {" id": _of("id"), "": _of("name")},
+        MeetingRef: {" id": _of("id"), "": _of("name"), " date": _of("date"), " place": _of("place")},
+        Support: {"": _verb, " seen": _seen, " says": _cited(quoted)},
+        Citation: {"": quoted},
+        Tie: {"": lambda tie: tie.who.name},
+        Shared: {"": lambda shared: _event(shared.meeting), " says": _cited(quoted)},
+        Cited: {"": lambda cited: _event(cited.meeting), " says": lambda cited: _cited(quoted)(cited.edge)},
+        ClaimFacts: {"": _of("predicate"), " rule": _of("rule"), " confidence": _of("confidence")},
+    },
+    joint=" ",
+)
 
 
-def _row(row: Row, cells: Mapping[str, Mapping[str, Callable[[Any], object]]]) -> dict[str, object]:
-    filled: dict[str, object] = {}
-    for name, columns in cells.items():
-        value = getattr(row, name)
-        for suffix, take in columns.items():
-            filled[f"{name}{suffix}"] = _taken(value, take)
-    return filled
+def _sheet(answers: Sequence[Answer[Any]], shape: Shape) -> Sheet:
+    columns = _spread(type(answers[0]).row, shape, "")
+    rows = ({name: take(row) for name, take in columns.items()} for answer in answers for row in answer.rows)
+    return Sheet(tuple(columns), tuple(rows))
 
 
-def _taken(value: object, take: Callable[[Any], object]) -> object:
-    if value is None:
-        return None
-    if isinstance(value, tuple):
-        return tuple(dict.fromkeys(_taken(one, take) for one in value))
-    return take(value)
+def _spread(model: type[BaseModel], shape: Shape, joint: str) -> dict[str, Take]:
+    """The columns of a model's fields and of their parts."""
+    return {
+        f"{joint}{name}{suffix}": _within(name, take, first=issubclass(kind, Citation))
+        for name, field in model.model_fields.items()
+        for kind in [_kind(field.annotation)]
+        for suffix, take in _parts(kind, shape).items()
+    }
 
 
-def _parts(kind: type, parts: Parts) -> Mapping[str, Callable[[Any], object]]:
-    found = next((parts[base] for base in kind.__mro__ if base in parts), None)
-    return found or {"": _plain}
+def _parts(kind: type, shape: Shape) -> Parts:
+    known = next((shape.parts[base] for base in kind.__mro__ if base in shape.parts), None)
+    if known is not None:
+        return known
+    return _spread(kind, shape, shape.joint) if issubclass(kind, BaseModel) else {"": lambda value: value}
 
 
-def _plain(value: object) -> object:
-    return value.model_dump(mode="json") if isinstance(value, BaseModel) else value
+def _within(name: str, take: Take, *, first: bool) -> Take:
+    """What of a field; of a list, of each, or of the first alone."""
 
+    def taken(value: Any) -> object:
+        inner = getattr(value, name)
+        if isinstance(inner, tuple):
+            return tuple(take(one) for one in (inner[:1] if first else inner))
+        return None if inner is None else take(inner)
 
-def _kinds(row_type: type[Row]) -> dict[str, type]:
-    """The class of each field, whether it holds one, none or several."""
-    return {name: _kind(field.annotation) for name, field in row_type.model_fields.items()}
+    return taken
 
 
 def _kind(annotation: Any) -> type:
+    """The class of a field, whether it holds one, none or several."""
     if get_origin(annotation) in (Union, UnionType, tuple):
         return next(_kind(one) for one in get_args(annotation) if one not in (type(None), Ellipsis))
     return annotation if isinstance(annotation, type) else object
+
+
+def _legible(value: object, names: Mapping[str, str]) -> object:
+    """A value without repetitions, with names for ids."""
+    if isinstance(value, tuple):
+        return tuple(dict.fromkeys(_legible(one, names) for one in value))
+    return names.get(value, value) if isinstance(value, str) else value
