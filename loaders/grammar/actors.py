@@ -209,6 +209,8 @@ class Grouper:
     def _in_list(self, first: int) -> bool:
         """Whether a name without a cue continues a list of persons."""
         before = self._word(first - 1)
+        if before == ":" and self.shared:
+            return True  # "các Phó Chủ tịch UBND tỉnh: A, B"
         if before not in _LISTERS or not self.actors:
             return False
         words = self.tokens.words[self.chunks[first].start : self.chunks[first].end]
