@@ -39,9 +39,16 @@ def concentric(nodes: Sequence[str], links: Sequence[Link], centre: str) -> dict
     return {n: _polar(radii[n], angles[n]) for n in nodes}
 
 
-def path(nodes: Sequence[str]) -> dict[str, Point]:
-    """The nodes of one path from left to right, by turns a little higher and lower for their labels."""
-    return {n: Point(round(i * SLOT * 1.3), 45 if i % 2 else -45) for i, n in enumerate(nodes)}
+def columns(nodes: Sequence[str], links: Sequence[Link], centre: str) -> dict[str, Point]:
+    """Columns by distance from `centre`, left to right: how one leads to another. Nodes nothing joins come last."""
+    joined = near(nodes, links)
+    depth = depths(nodes, tree(nodes, joined, centre), centre)
+    points: dict[str, Point] = {}
+    for column in range(max(depth.values()) + 1):
+        members = [n for n in nodes if depth[n] == column]
+        top = -(len(members) - 1) * GAP / 3
+        points |= {n: Point(round(column * SLOT * 1.6), round(top + i * GAP / 1.5)) for i, n in enumerate(members)}
+    return points
 
 
 def bands(nodes: Sequence[str], band_of: Callable[[str], int]) -> dict[str, Point]:

@@ -8,6 +8,7 @@ from other hosts and let text run as script, so nothing here may call them; a so
 import textwrap
 from collections import Counter
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from graph.model.entities import Entity
@@ -22,10 +23,27 @@ if TYPE_CHECKING:
 SMOOTH: Final = 500  # nodes that still pan and zoom on an old laptop; more are drawn only when asked for
 HARD: Final = 2000  # nodes that a page can hold at all; more are never drawn, and the page says so
 LABELLED: Final = 22  # edges that can carry their verb without covering each other
+BANDS: Final = (
+    EntityKind.PLACE,
+    EntityKind.BODY,
+    EntityKind.POSITION,
+    EntityKind.PERSON,
+    EntityKind.MEETING,
+    EntityKind.AGREEMENT,
+    EntityKind.DIRECTIVE,
+)
 BEND: Final = 0.3  # how far parallel edges bow apart, as a share of their length
 
 
-def build_network(drawing: Neighbourhood, limit: int = SMOOTH) -> "Network":
+class Layout(StrEnum):
+    """How the nodes are placed."""
+
+    RINGS = "rings"  # around the centre, by distance
+    COLUMNS = "columns"  # from the centre to the right, by distance
+    BANDS = "bands"  # one band a kind, bodies above posts above people
+
+
+def build_network(drawing: Neighbourhood, limit: int = SMOOTH, layout: Layout = Layout.RINGS) -> "Network":
     """The model of the picture: the first `limit` nodes (never above HARD), in place, physics off.
 
     Nodes carry `kind`, `full` (the whole name) and `centre` beside what vis-network reads; edges carry `verb`
@@ -37,8 +55,7 @@ def build_network(drawing: Neighbourhood, limit: int = SMOOTH) -> "Network":
     network = Network(directed=True)
     network.toggle_physics(False)
     shown = cut(drawing, limit)
-    ends = [(link.subject, link.object) for link in shown.rows]
-    points = layouts.concentric([node.id for node in shown.nodes], ends, drawing.centre)
+    points = _placed(shown, layout)
     for node in shown.nodes:
         _add_node(network, node, points[node.id], centre=node.id == drawing.centre)
     for link, bend in zip(shown.rows, _bends(shown.rows), strict=True):
@@ -57,6 +74,16 @@ def cut(drawing: Neighbourhood, limit: int) -> Neighbourhood:
 def label(name: str) -> str:
     """A name in at most three lines of about twenty letters."""
     return "\n".join(textwrap.wrap(name, 21, max_lines=3, placeholder=" …", break_long_words=True)) or "?"
+
+
+def _placed(drawing: Neighbourhood, layout: Layout) -> dict[str, layouts.Point]:
+    nodes = [node.id for node in drawing.nodes]
+    ends = [(row.subject, row.object) for row in drawing.rows]
+    if layout is Layout.BANDS:
+        bands = {node.id: BANDS.index(node.kind) for node in drawing.nodes}
+        return layouts.bands(nodes, bands.__getitem__)
+    place = layouts.columns if layout is Layout.COLUMNS else layouts.concentric
+    return place(nodes, ends, drawing.centre)
 
 
 def _add_node(network: "Network", node: Entity, point: layouts.Point, *, centre: bool) -> None:

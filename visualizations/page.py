@@ -8,12 +8,13 @@ from typing import Final
 from graph.model.documents import Document
 from graph.model.kinds import Predicate
 from queries.answers.base import MeetingRef, Ref
-from queries.answers.ties import Neighbourhood
+from queries.answers.ties import Neighbourhood, Paths
 from visualizations import assets
+from visualizations.along import along
 from visualizations.environment import render
 from visualizations.language import words
 from visualizations.links import sections
-from visualizations.network import SMOOTH, build_network, cut
+from visualizations.network import SMOOTH, Layout, build_network, cut
 from visualizations.passages import Span, anchor, pieces
 from visualizations.site import Site
 from visualizations.svg import picture
@@ -56,9 +57,17 @@ class Statement:
         return anchor(self.span)
 
 
-def entity_page(site: Site, drawing: Neighbourhood) -> str:
+def entity_page(site: Site, drawing: Neighbourhood, layout: Layout = Layout.RINGS) -> str:
     """An entity with its links as picture and table, and the sentence behind each."""
-    return render(site, "entity.html", assets=_served(), **entity_parts(site, drawing))
+    return render(site, "entity.html", assets=_served(), **entity_parts(site, drawing, layout=layout))
+
+
+def path_page(site: Site, paths: Paths) -> str:
+    """The shortest ways between two people, with the sentence behind each step."""
+    ends = paths.asked.about
+    drawing = along(paths)
+    parts = entity_parts(site, drawing, layout=Layout.COLUMNS) if drawing else {"sections": ()}
+    return render(site, "path.html", assets=_served(), ends=ends, **parts)
 
 
 def search_page(site: Site, query: str = "", hits: Sequence[Hit] = (), start: Sequence[Start] = ()) -> str:
@@ -77,10 +86,12 @@ def problem_page(site: Site, status: int, detail: str, candidates: Sequence[Hit]
     return render(site, "problem.html", assets=_served(), status=status, detail=detail, candidates=candidates)
 
 
-def entity_parts(site: Site, drawing: Neighbourhood, limit: int = SMOOTH) -> dict[str, object]:
+def entity_parts(
+    site: Site, drawing: Neighbourhood, limit: int = SMOOTH, layout: Layout = Layout.RINGS
+) -> dict[str, object]:
     """What entity.html needs beside the addresses or texts of its files."""
     shown = cut(drawing, limit)
-    network = build_network(shown, limit)
+    network = build_network(shown, limit, layout)
     t = words(site.language)
     left_out = len(shown.nodes) < drawing.n_nodes
     return {
@@ -92,6 +103,8 @@ def entity_parts(site: Site, drawing: Neighbourhood, limit: int = SMOOTH) -> dic
             "edges": [edge | {"label": t(f"verb.{edge['verb']}")} for edge in network.edges],
             "open": t("evidence.open"),
         },
+        "layout": layout,
+        "layouts": tuple(Layout),
         "notice": t("picture.shown", shown=len(shown.nodes), total=drawing.n_nodes) if left_out else "",
     }
 

@@ -6,13 +6,18 @@ from queries.answers.ties import Neighbourhood
 from visualizations import assets
 from visualizations.environment import render
 from visualizations.language import Language
-from visualizations.network import SMOOTH
+from visualizations.network import SMOOTH, Layout
 from visualizations.page import entity_parts
 from visualizations.site import Site
 
 
 def standalone(
-    drawing: Neighbourhood, language: Language = Language.VI, *, demo: bool = False, limit: int = SMOOTH
+    drawing: Neighbourhood,
+    language: Language = Language.VI,
+    *,
+    demo: bool = False,
+    limit: int = SMOOTH,
+    layout: Layout = Layout.RINGS,
 ) -> str:
     """The page of an entity with its files inside it; its policy allows exactly these and no request."""
     from markupsafe import Markup
@@ -24,7 +29,7 @@ def standalone(
     )
     inline = {"stylesheet": Markup(style.text), "script": Markup(script.text), "vis": Markup(vis.text)}
     site = Site(language, demo, inline=True)
-    return render(site, "entity.html", assets=inline, policy=policy, **entity_parts(site, drawing, limit))
+    return render(site, "entity.html", assets=inline, policy=policy, **entity_parts(site, drawing, limit, layout))
 
 
 def write(html: str, path: Path) -> None:

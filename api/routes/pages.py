@@ -17,19 +17,22 @@ from graph.store import Store
 from queries.answers.documents import ClaimRow, Claims
 from queries.answers.finding import Found
 from queries.answers.meetings import Chaired
-from queries.answers.ties import Neighbourhood
+from queries.answers.ties import Neighbourhood, Paths
 from queries.ask import ask
 from visualizations import page
 from visualizations.language import Language
-from visualizations.network import SMOOTH
+from visualizations.network import SMOOTH, Layout
 from visualizations.page import Start, Statement
 from visualizations.site import OTHER, ROOMS, Site
 
 HITS = 40
 BEGINNINGS = 12
+WAYS = 20  # shortest ways drawn together
 FEW = 25  # neighbours up to which a second step still makes a picture that can be read
 LEGIBLE = 80  # nodes of that picture
 CLAIMS = 1000  # statements listed beside a document's text
+
+Name = Annotated[str, Query(min_length=1, max_length=200)]
 
 vietnamese = APIRouter(include_in_schema=False)
 
@@ -57,15 +60,23 @@ def router(language: Language) -> APIRouter:
         rows = ask(store, Found, text=text, limit=HITS).rows
         return page.search_page(site(settings, f"/?{urlencode({'q': text})}"), text, found(rows))
 
-    def entity(id_: str, store: StoreDep, settings: SettingsDep, request: Request) -> Response:
+    def entity(
+        id_: str, store: StoreDep, settings: SettingsDep, request: Request, layout: Layout = Layout.RINGS
+    ) -> Response:
         drawing = around(store, id_)
         here = site(settings).entity(drawing.nodes[0].kind, drawing.centre)
         if here != request.url.path:  # a name, or the room of another kind
             return RedirectResponse(here, 302)
-        return HTMLResponse(page.entity_page(site(settings, here.removeprefix(language.prefix)), drawing))
+        return HTMLResponse(page.entity_page(site(settings, here.removeprefix(language.prefix)), drawing, layout))
 
     for room in (*ROOMS.values(), OTHER):
         routes.add_api_route(f"/{room}/{{id_}}", entity, response_model=None)
+
+    @routes.get("/path")
+    def path(store: StoreDep, settings: SettingsDep, person: Name, other: Name) -> str:
+        paths = ask(store, Paths, person=person, other=other, limit=WAYS)
+        ids = urlencode({"person": paths.asked.about[0].id, "other": paths.asked.about[1].id})
+        return page.path_page(site(settings, f"/path?{ids}"), paths)
 
     @routes.get("/d/{name:path}")
     def document(name: str, store: StoreDep, settings: SettingsDep) -> Response:

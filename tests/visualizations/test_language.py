@@ -10,6 +10,7 @@ import visualizations
 from graph.model.evidence import EvidenceRole
 from graph.model.kinds import EntityKind, Predicate
 from visualizations.language import Language, words
+from visualizations.network import Layout
 
 FOLDER = Path(visualizations.__path__[0])
 _ASKED = re.compile(r"""\bt\(\s*["']([\w.]+)["']\s*[,)]""")
@@ -18,6 +19,7 @@ COMPUTED = (
     | {f"{way}.{p.value}" for way in ("verb", "in", "out") for p in Predicate}
     | {f"role.{role.value}" for role in EvidenceRole}
     | {f"problem.{status}" for status in (404, 409, 422, 500, 503)}
+    | {f"layout.{layout.value}" for layout in Layout}
     | {"links.further"}
 )
 

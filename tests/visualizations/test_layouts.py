@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from visualizations.branches import branches, near, tree
-from visualizations.layouts import Point, bands, concentric, path
+from visualizations.layouts import Point, bands, columns, concentric
 
 NAMES = [f"n{i}" for i in range(40)]
 GRAPHS = st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from(NAMES)), max_size=80)
@@ -52,10 +52,11 @@ def test_sixty_in_one_ring_keep_their_distance() -> None:
     assert near >= 60  # two labels of three lines do not cover each other's shapes
 
 
-def test_a_path_goes_to_the_right() -> None:
-    points = path(["a", "b", "c"])
-    assert [points[n].x for n in "abc"] == sorted(points[n].x for n in "abc")
-    assert len({p.x for p in points.values()}) == 3
+def test_columns_go_to_the_right_by_distance() -> None:
+    points = columns(["a", "b", "c", "d"], [("a", "b"), ("a", "c"), ("c", "d")], "a")
+    assert points["a"].x < points["b"].x == points["c"].x < points["d"].x
+    assert points["b"].y != points["c"].y
+    assert points["a"].y == points["d"].y
 
 
 def test_bands_are_one_below_the_other_and_wrap() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 import visualizations
 from queries.answers.ties import Neighbourhood
-from visualizations.network import HARD, SMOOTH, build_network, label
+from visualizations.network import HARD, SMOOTH, Layout, build_network, label
 
 WRITERS = {"generate_html", "write_html", "show", "show_buttons", "save_graph", "set_options", "prep_notebook"}
 PACKAGES = [Path(visualizations.__path__[0]), Path(visualizations.__path__[0]).parent / "api"]
@@ -18,6 +18,12 @@ def test_positions_are_given_and_physics_is_off(drawing: Neighbourhood) -> None:
     network = build_network(drawing)
     assert json.loads(network.options.to_json())["physics"]["enabled"] is False
     assert all(isinstance(node["x"], int) and isinstance(node["y"], int) for node in network.nodes)
+    assert len({(node["x"], node["y"]) for node in network.nodes}) == len(drawing.nodes)
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_every_layout_gives_each_node_a_place_of_its_own(drawing: Neighbourhood, layout: Layout) -> None:
+    network = build_network(drawing, layout=layout)
     assert len({(node["x"], node["y"]) for node in network.nodes}) == len(drawing.nodes)
 
 

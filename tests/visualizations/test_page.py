@@ -117,7 +117,7 @@ def test_an_evil_string_in_every_field_is_inert(word: str, poisoned: Callable[[s
 
 def test_a_served_page_loads_its_own_files_only(drawing: Neighbourhood) -> None:
     loads = Tags(page.entity_page(Site(), drawing)).loads
-    assert len(loads) == 5
+    assert len(loads) == 6
     assert all(address.startswith("/") and not address.startswith("//") for address in loads)
 
 

@@ -140,3 +140,31 @@ def test_documents_are_found_by_their_id_as_one_part_of_the_address(client: Test
         one for one in links(client.get("/m/hoi nghi giao ban quy iii", follow_redirects=True).text) if "/d/" in one
     ]
     assert "https://bao.example/giao-ban?so=1&trang=2#dau" in unquote(known[0].split("#")[0])
+
+
+def test_two_people_are_joined_with_the_sentence_behind_each_step(client: TestClient, id_of: Find) -> None:
+    ends = {"person": id_of("luong thi khuyen"), "other": id_of("ma the tung")}
+    html = client.get("/path", params=ends).text
+    assert html.count('<tr class="link"') == 2
+    assert "Lương Thị Khuyên – Ma Thế Tùng" in html
+    assert html.count("<mark>") >= 2
+
+
+def test_two_people_that_nothing_joins(client: TestClient, id_of: Find) -> None:
+    secretary = list(client.get("/api/v1/meetings/each?person=be+ngoc+thang").json())
+    alone = next(one["asked"]["about"][0]["id"] for one in secretary if "Hội thảo" in one["rows"][0]["meeting"]["name"])
+    html = client.get("/path", params={"person": alone, "other": id_of("ma the tung")}).text
+    assert "Không tìm thấy mối liên hệ nào" in html
+
+
+def test_an_ambiguous_end_is_asked_back(client: TestClient, id_of: Find) -> None:
+    answer = client.get("/path", params={"person": id_of("ma the tung"), "other": "be ngoc thang"})
+    assert answer.status_code == 409
+    assert client.get("/path").status_code == 422
+
+
+@pytest.mark.parametrize("layout", ["rings", "columns", "bands"])
+def test_a_picture_can_be_laid_out_otherwise(client: TestClient, id_of: Find, layout: str) -> None:
+    page = client.get(f"/p/{id_of('luong thi khuyen')}", params={"layout": layout})
+    assert page.status_code == 200
+    assert page.text.count('href="?layout=') == 2
