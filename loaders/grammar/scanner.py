@@ -98,6 +98,9 @@ def _chunk(s: Stretch, i: int, before: list[Chunk], known: Found) -> Chunk:
         name = _name(s, i, cued=True)
         if name is not None:
             return name
+    if known and _surname_not_verb(s, i, known):
+        stop = read_name(s, i)
+        return Chunk("name", i, stop, Name(s.surface(i, stop)))
     title = _title(s, i, known, named=_after_name(s, before))
     if title is not None:
         return title
@@ -112,6 +115,14 @@ def _chunk(s: Stretch, i: int, before: list[Chunk], known: Found) -> Chunk:
     if s.capital[i] and not opens:
         return _capitals(s, i)
     return Chunk("word", i, i + 1)
+
+
+def _surname_not_verb(s: Stretch, i: int, known: Found) -> bool:
+    """Whether a word of one syllable is a surname here: "Hứa Văn Đoan" promises nothing."""
+    if not s.capital[i] or i == s.start or s.shouted or any(stop - i > 1 for _, stop in known.values()):
+        return False
+    stop = read_name(s, i)
+    return stop - i >= 3 and looks_full(s.words[i:stop], s.lexicon)
 
 
 def _province(s: Stretch, i: int) -> Chunk | None:
