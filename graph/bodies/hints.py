@@ -32,6 +32,7 @@ def day_of(on: str | None) -> str | None:
 
 def hints_of(named: Named, place: str | None, within: str | None, day: str | None) -> Hints:
     """The hints of a body: what its own name says first, then its stated place, then the document's province."""
+    day = day or (NEW_GEOGRAPHY if named.type == "đặc khu" else None)  # there were none before
     stated = tuple(p for p in _SIGN.split(place or "") if p)
     told = (*(f"{type_} {name}" for type_, name in named.within), *stated)
     names = [n for n in ((*told, within) if within else told) if not below_province(n)]
@@ -81,8 +82,9 @@ def containers(hints: Hints) -> list[str]:
 
 def _of_the_day(unit: Unit, hints: Hints) -> Unit | None:
     """A commune of the wrong geography is another one of the same name."""
-    other = unit.level is Level.COMMUNE and hints.day is not None and not unit.valid(hints.day)
-    return None if other else unit
+    if unit.level is Level.COMMUNE and not unit.valid(hints.day or OLD_GEOGRAPHY):
+        return None
+    return unit
 
 
 def _city(full: str, name: str, hints: Hints) -> Unit | None:
