@@ -13,6 +13,7 @@ from api.commands.export import export
 from api.commands.extract import extract
 from api.commands.load import load
 from api.commands.rebuild import rebuild
+from api.commands.resolve import resolve
 from api.commands.retract import retract
 from api.commands.serve import serve
 from api.commands.view import view
@@ -65,7 +66,7 @@ def giaoban(store: StoreOption = None, version: VersionOption = False) -> None:
     """Read Vietnamese news reports, and ask who held which post and who chaired which meeting."""
 
 
-for command in (load, extract, cypher, view, export, retract, rebuild, serve, demo, doctor):
+for command in (load, extract, cypher, view, export, retract, rebuild, resolve, serve, demo, doctor):
     app.command()(command)
 app.add_typer(ask)
 
