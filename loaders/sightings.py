@@ -8,6 +8,8 @@ from loaders.grammar.context import Scope, resolve
 from loaders.grammar.places import is_province
 from loaders.grammar.sentence import View
 
+# Organs of a committee: "Phó Trưởng ban" never means one of these.
+_INSIDE = ("Ban Chấp hành", "Ban Thường vụ", "Ban Bí thư", "Ban Thường trực", "Ban Giám")
 _REMEMBERED = ("open", "unit", "central", "level")  # uses whose first words stand for the whole: "Học viện"
 
 
@@ -48,7 +50,7 @@ def _see_body(body: Body, scope: Scope) -> None:
     if whole is None or whole.assumed:
         return
     scope.bodies[body.head] = whole
-    if body.use in _REMEMBERED:
+    if body.use in _REMEMBERED and not body.head.startswith(_INSIDE):
         for words in (1, 2):
             scope.bodies[" ".join(body.head.split()[:words])] = whole
 

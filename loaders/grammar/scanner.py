@@ -119,7 +119,12 @@ def _chunk(s: Stretch, i: int, before: list[Chunk], known: Found) -> Chunk:
 
 def _surname_not_verb(s: Stretch, i: int, known: Found) -> bool:
     """Whether a word of one syllable is a surname here: "Hứa Văn Đoan" promises nothing."""
-    if not s.capital[i] or i == s.start or s.shouted or any(stop - i > 1 for _, stop in known.values()):
+    if (
+        not s.capital[i]
+        or i == s.start
+        or s.shouted
+        or any(tag not in _VERBS or stop - i > 1 for tag, (_, stop) in known.items())
+    ):
         return False
     stop = read_name(s, i)
     return stop - i >= 3 and looks_full(s.words[i:stop], s.lexicon)
