@@ -1,8 +1,10 @@
 """Keys and units for what a document names: which province it speaks of, and when."""
 
+from graph.bodies import body_key
 from graph.model.documents import Document
 from graph.names import fold
 from graph.places import Level, gazetteer
+from graph.posts import position_key
 from loaders.grammar.directives import Numbered
 
 _LOCAL_ISSUERS = frozenset(["TU", "HU", "UBND", "HĐND", "BTGTU"])
@@ -17,6 +19,7 @@ class Units:
             gazetteer().locate(document.province, on=self.day, level=Level.PROVINCE) if document.province else None
         )
         self.province = province.id if province else None
+        self.name = province.name if province else None
 
     def of(self, place: str | None, written: str) -> str | None:
         """The id of the one unit a place means, its level word or body (`written`) choosing between levels."""
@@ -34,11 +37,11 @@ class Units:
 
     def body_key(self, name: str, place: str | None) -> str:
         """The canonical key of a body as of the document's day."""
-        return fold(f"{name}|{place or ''}")
+        return body_key(name, place, self.day, within=self.name)
 
     def seat_key(self, title: str, body: str, place: str | None) -> str:
         """The canonical key of a seat."""
-        return f"{fold(title)}@{self.body_key(body, place)}"
+        return position_key(title, self.body_key(body, place))
 
     def directive_key(self, numbered: Numbered) -> str:
         """Type and number; a local issuer's also by province, which numbers for itself."""
@@ -56,7 +59,7 @@ _WORDS = (
 
 def _level(written: str) -> Level | None:
     """The level that a body's or place's own words say: "Huyện ủy", "UBND tỉnh"."""
-    words = f" {fold(written)} "
+    words = f" {fold(written)} ".replace(" hợp tác xã ", " ")
     if " thị xã " in words:
         return Level.DISTRICT
     return next((level for level, marks in _WORDS if any(f" {m} " in words for m in marks)), None)
