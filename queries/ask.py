@@ -44,7 +44,7 @@ def each(store: Reader, answer: type[A], **given: object) -> tuple[A, ...]:
     try:
         return (ask(store, answer, **given),)
     except Ambiguous as error:
-        name = next(name for name, value in given.items() if value == error.wanted)
+        name = next(name for name, value in given.items() if str(value).strip() == error.wanted)
         found = [each(store, answer, **{**given, name: one.id}) for one in error.candidates]
         return tuple(one for several in found for one in several)
 

@@ -21,8 +21,6 @@ KINDS: Mapping[Type, Sequence[EntityKind]] = {
     Type.PLACE: (EntityKind.PLACE,),
     Type.MEETING: (EntityKind.MEETING,),
     Type.POST: (EntityKind.POSITION,),
-    Type.DIRECTIVE: (EntityKind.DIRECTIVE,),
-    Type.PARTY: (EntityKind.PERSON, EntityKind.BODY),
     Type.ENTITY: tuple(EntityKind),
 }
 

@@ -9,28 +9,12 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
 
-from graph.model.entities import Entity
-from queries.answers.ties import LinkRow
+from queries.networks import EDGE, EDGE_COUNTS, NODE, NODE_COUNTS, QUOTE, Scalar, edge_values, network, node_values
 from queries.subgraphs import Subgraph
 
-if TYPE_CHECKING:
-    import networkx as nx
-
-    Network: TypeAlias = nx.MultiDiGraph[str]
-
-Scalar: TypeAlias = str | int | float | bool
-
 _DATED = re.compile(r'<meta lastmodifieddate="[^"]*">')  # the day of the export: two exports would differ
-_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a spreadsheet would run what begins so
-
-_NODE = ("kind", "name", "aliases", "title", "place", "unit", "number", "date", "date_inferred")
-_NODE_COUNTS = ("first_seen", "last_seen", "n_documents")
-_EDGE = ("predicate", "title_as_reported", "order", "co", "former", "acting", "date")
-_EDGE_COUNTS = ("first_seen", "last_seen", "n_documents", "n_independent", "confidence")
-_QUOTE = ("quote", "outlet", "published", "url", "path", "document")
 
 
 class Format(StrEnum):
@@ -52,18 +36,6 @@ def write(subgraph: Subgraph, form: Format, path: Path) -> tuple[Path, ...]:
     text = {Format.GRAPHML: _graphml, Format.GEXF: _gexf, Format.JSON: _json}[form](subgraph)
     _replace({path: text})
     return (path,)
-
-
-def network(subgraph: Subgraph) -> "Network":
-    """The subgraph for networkx: ids as nodes and edge keys, plain values as attributes, what is unknown left out."""
-    import networkx as nx
-
-    graph: Network = nx.MultiDiGraph()
-    for node in subgraph.nodes:
-        graph.add_node(node.id, **_node(node))
-    for link in subgraph.links:
-        graph.add_edge(link.subject, link.object, key=link.edge.id, **_edge(link))
-    return graph
 
 
 def _graphml(subgraph: Subgraph) -> str:
@@ -88,42 +60,14 @@ def _json(subgraph: Subgraph) -> str:
 
 
 def _nodes_csv(subgraph: Subgraph) -> str:
-    rows = [{"id": node.id, **_node(node)} for node in subgraph.nodes]
-    return _csv(("id", "label", *_NODE, "subtype", *_NODE_COUNTS), rows)
+    rows = [{"id": node.id, **node_values(node)} for node in subgraph.nodes]
+    return _csv(("id", "label", *NODE, "subtype", *NODE_COUNTS), rows)
 
 
 def _edges_csv(subgraph: Subgraph) -> str:
-    rows = [{"id": x.edge.id, "source": x.subject, "target": x.object, **_edge(x)} for x in subgraph.links]
+    rows = [{"id": x.edge.id, "source": x.subject, "target": x.object, **edge_values(x)} for x in subgraph.links]
     tenure = ("tenure_start", "tenure_end")
-    return _csv(("id", "source", "target", "label", *_EDGE, *tenure, *_EDGE_COUNTS, *_QUOTE), rows)
-
-
-def _node(node: Entity) -> dict[str, Scalar]:
-    """The attributes of a node; `subtype` since GEXF and Gephi read `type` as their own."""
-    values = {key: getattr(node, key) for key in (*_NODE, *_NODE_COUNTS)}
-    return _plain({"label": node.name, **values, "subtype": node.type})
-
-
-def _edge(link: LinkRow) -> dict[str, Scalar]:
-    """The attributes of an edge with its first quote; `start` and `end` are GEXF's own."""
-    edge = link.edge
-    values = {key: getattr(edge, key) for key in (*_EDGE, *_EDGE_COUNTS)}
-    tenure = {"tenure_start": edge.start, "tenure_end": edge.end}
-    said = {key: getattr(edge.evidence[0], key) for key in _QUOTE} if edge.evidence else {}
-    return _plain({"label": edge.predicate.value, **values, **tenure, **said})
-
-
-def _plain(values: Mapping[str, object]) -> dict[str, Scalar]:
-    """Texts, numbers and flags only: lists joined, what is unknown left out, what XML cannot hold taken out."""
-    return {key: _scalar(value) for key, value in values.items() if value not in (None, ())}
-
-
-def _scalar(value: object) -> Scalar:
-    if isinstance(value, bool | int | float):
-        return value
-    if isinstance(value, tuple):
-        return "; ".join(str(_scalar(one)) for one in value)
-    return _NOT_XML.sub(" ", str(value))
+    return _csv(("id", "source", "target", "label", *EDGE, *tenure, *EDGE_COUNTS, *QUOTE), rows)
 
 
 def _csv(columns: Sequence[str], rows: Sequence[Mapping[str, Scalar]]) -> str:

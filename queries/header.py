@@ -25,15 +25,13 @@ class HeaderError(GiaobanError):
 
 
 class Type(StrEnum):
-    """What a parameter may be; the first eight are names or ids, resolved to one id."""
+    """What a parameter may be; the first six are names or ids, resolved to one id."""
 
     PERSON = "person"
     BODY = "body"
     PLACE = "place"
     MEETING = "meeting"
     POST = "post"
-    DIRECTIVE = "directive"
-    PARTY = "party"  # a person or a body
     ENTITY = "entity"  # any kind
     DOCUMENT = "document"  # id, URL, path or hash
     TEXT = "text"

@@ -12,7 +12,8 @@ from graph.model.kinds import EntityKind
 from graph.store import Store
 from queries.answers import Support
 from queries.answers.ties import LinkRow
-from queries.exports import Format, network, write
+from queries.exports import Format, write
+from queries.networks import network
 from queries.subgraphs import Subgraph, around, during
 
 QUARTERLY = "Hội nghị giao ban quý III"

@@ -1,8 +1,11 @@
 """A name means one entity, or is handed back with those it fits."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from graph.errors import Ambiguous, DateError, NotFound
+from graph.names import plain
 from graph.store import Store
 from queries.answers import Chaired, Found, Posts, Rank
 from queries.ask import ask, each
@@ -58,6 +61,15 @@ def test_names_hold_any_letter(graph: Store) -> None:
     for odd in ("K` Ráh", "'; MATCH (n) DETACH DELETE n //", '"\\', "}", "$person"):
         with pytest.raises(NotFound):
             ask(graph, Posts, person=odd)
+
+
+@settings(max_examples=25, deadline=None)
+@given(text=st.text(min_size=1).filter(str.strip))
+def test_any_text_may_be_looked_for(graph: Store, text: str) -> None:
+    for row in ask(graph, Found, text=text).rows:
+        assert row.rank is not Rank.EXACT or plain(text) in {plain(row.entity.name)}
+    with pytest.raises((NotFound, Ambiguous)):
+        ask(graph, Posts, person=text)
 
 
 def test_search_ranks_exact_folded_prefix_token(graph: Store) -> None:
