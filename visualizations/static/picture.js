@@ -22,9 +22,9 @@ giaoban.drawnEdge = (edge) => ({
   font: { color: giaoban.colour("muted"), face: giaoban.face, size: 11, strokeWidth: 4, strokeColor: giaoban.colour("card") },
 });
 
-// Below LEAST labels of 13 px cannot be read: the picture then opens on its centre, and "fit" shows it whole.
+// Below LEAST labels of 13 px are mere lines: the picture then opens on its centre, and "fit" shows it whole.
 // Below HOPELESS the centre alone would show nothing but lines: it opens whole.
-giaoban.LEAST = 0.6;
+giaoban.LEAST = 0.45;
 giaoban.HOPELESS = 0.25;
 
 giaoban.open = (network, centre) => {
