@@ -51,13 +51,13 @@ def keys(level: Level, day: str, forms: dict[str, list[str]]) -> dict[str, set[t
 
 
 @pytest.mark.parametrize("day", [OLD_GEOGRAPHY, NEW_GEOGRAPHY])
-def test_provinces(day):
+def test_provinces(day: str) -> None:
     found = keys(Level.PROVINCE, day, ANYWHERE | PROVINCIAL)
     assert len(found) == len(ANYWHERE | PROVINCIAL) * len(gazetteer().units(Level.PROVINCE, day))
     assert all(len(bodies) == 1 for bodies in found.values())
 
 
-def test_districts():
+def test_districts() -> None:
     found = keys(Level.DISTRICT, OLD_GEOGRAPHY, ANYWHERE)
     assert len(found) == len(ANYWHERE) * 696
     assert all(len(bodies) == 1 for bodies in found.values())

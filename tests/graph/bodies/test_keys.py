@@ -1,6 +1,8 @@
 """One key for one body, another for another."""
 
 import unicodedata
+from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from hypothesis import given
@@ -89,7 +91,7 @@ def key(name: str, place: str | None = None, on: str | None = DAY, within: str |
         ("Đảng bộ Quân sự tỉnh", "Đảng ủy Quân sự tỉnh"),
     ],
 )
-def test_one_body(first, second):
+def test_one_body(first: str, second: str) -> None:
     assert key(first) == key(second)
 
 
@@ -130,20 +132,20 @@ def test_one_body(first, second):
         ("Tỉnh ủy Hòa Bình", "Thành ủy Hòa Bình"),
     ],
 )
-def test_different_bodies(first, second):
+def test_different_bodies(first: str, second: str) -> None:
     assert key(first) != key(second)
 
 
 @pytest.mark.parametrize("body", ["Tỉnh ủy", "UBND tỉnh", "Sở Nội vụ", "HĐND tỉnh", "Ủy ban MTTQ Việt Nam tỉnh"])
 @pytest.mark.parametrize(("province", "merged"), [("Thái Nguyên", True), ("Gia Lai", True), ("Sơn La", False)])
-def test_a_merged_province_has_new_bodies(body, province, merged):
+def test_a_merged_province_has_new_bodies(body: str, province: str, merged: bool) -> None:
     before = key(f"{body} {province}", on=OLD_GEOGRAPHY, within=None)
     after = key(f"{body} {province}", on=NEW_GEOGRAPHY, within=None)
     assert (before != after) is merged
     assert key(f"{body} {province}", on=None, within=None) == before
 
 
-def test_days_of_any_precision():
+def test_days_of_any_precision() -> None:
     assert key("Tỉnh ủy", on="2025-07", within="Thái Nguyên") == key("Tỉnh ủy", on=NEW_GEOGRAPHY, within="Thái Nguyên")
     assert key("Tỉnh ủy", on="2025-06", within="Thái Nguyên") == key("Tỉnh ủy", on=OLD_GEOGRAPHY, within="Thái Nguyên")
     assert key("Tỉnh ủy", on="XXXX-11-27", within="Thái Nguyên") == key("Tỉnh ủy", on=None, within="Thái Nguyên")
@@ -151,37 +153,37 @@ def test_days_of_any_precision():
     assert timed == key("Tỉnh ủy", on=NEW_GEOGRAPHY, within="Thái Nguyên")
 
 
-def test_a_province_that_ended_keeps_its_bodies():
+def test_a_province_that_ended_keeps_its_bodies() -> None:
     assert key("Tỉnh ủy Bắc Kạn", on="2025-10-01", within="Thái Nguyên") == key("Tỉnh ủy Bắc Kạn")
     assert key("UBND huyện Na Rì", on="2025-10-01", within="Thái Nguyên") == key("UBND huyện Na Rì")
 
 
-def test_communes_of_2025_are_new_unless_left_alone():
+def test_communes_of_2025_are_new_unless_left_alone() -> None:
     before = key("Đảng ủy xã Vĩnh An", on=OLD_GEOGRAPHY, within="An Giang")
     assert before != key("Đảng ủy xã Vĩnh An", on=NEW_GEOGRAPHY, within="An Giang")
     alone = key("UBND xã Lai Hòa", on=OLD_GEOGRAPHY, within="Sóc Trăng")
     assert alone == key("UBND xã Lai Hòa", on=NEW_GEOGRAPHY, within="Cần Thơ")
 
 
-def test_an_undated_special_zone_is_the_one_of_2025():
+def test_an_undated_special_zone_is_the_one_of_2025() -> None:
     assert key("UBND đặc khu Kiên Hải", on=None, within="An Giang") == key(
         "UBND đặc khu Kiên Hải", on="2025-09-01", within="An Giang"
     )
 
 
-def test_the_stated_place_comes_before_the_province_of_the_document():
+def test_the_stated_place_comes_before_the_province_of_the_document() -> None:
     assert key("Tỉnh ủy", "Đồng Nai") == key("Tỉnh ủy Đồng Nai")
     assert key("UBND huyện Chợ Mới", "Chợ Mới, An Giang") == key("UBND huyện Chợ Mới", within="An Giang")
     assert key("Huyện ủy", "Pác Nặm") == key("Huyện ủy Pác Nặm")
     assert key("Thành ủy", "Sơn La", within="Sơn La") == key("Thành ủy Sơn La")
 
 
-def test_central_bodies_have_no_place():
+def test_central_bodies_have_no_place() -> None:
     for name in ("Bộ Công an", "Ban Tổ chức Trung ương", "Hội LHPN Việt Nam", "Quốc hội", "Tập đoàn Viettel"):
         assert "@" not in key(name)
 
 
-def test_a_body_without_its_place_is_not_known():
+def test_a_body_without_its_place_is_not_known() -> None:
     body = parse_body("UBND tỉnh")
     assert not body.known
     assert body.key == "ủy ban nhân dân@?:tỉnh"
@@ -189,7 +191,7 @@ def test_a_body_without_its_place_is_not_known():
     assert not parse_body("Huyện ủy Châu Thành").known
 
 
-def test_what_a_name_says():
+def test_what_a_name_says() -> None:
     body = parse_body("Ban Tuyên giáo Tỉnh ủy", None, DAY, within="Bắc Kạn")
     assert (body.type, body.parts) == ("party_unit", ("ban tuyên giáo", "cấp ủy"))
     assert (body.level, body.place, body.unit) == ("province", "Bắc Kạn", "p:bac-kan:1997")
@@ -209,12 +211,12 @@ def test_what_a_name_says():
         ("Ban Tổ chức Trung ương", "Trung ương Đảng"),
     ],
 )
-def test_parts(part, whole):
+def test_parts(part: str, whole: str) -> None:
     assert part_of(key(part)) == key(whole)
     assert parse_body(part, None, DAY, within="Bắc Kạn").parent == key(whole)
 
 
-def test_departments_belong_to_the_peoples_committee():
+def test_departments_belong_to_the_peoples_committee() -> None:
     assert parse_body("Sở Y tế", None, DAY, within="Bắc Kạn").parent == key("UBND tỉnh")
     assert parse_body("Ban Chỉ đạo 35 tỉnh", None, DAY, within="Bắc Kạn").parent == key("Tỉnh ủy")
     assert part_of(key("UBND tỉnh")) is None
@@ -239,21 +241,23 @@ NAMES = st.sampled_from(
 @given(
     NAMES, st.sampled_from([str.upper, str.lower, str]), st.sampled_from(["NFC", "NFD"]), st.sampled_from(["Đ", "Ð"])
 )
-def test_spelling_makes_no_other_body(name, case, form, letter):
+def test_spelling_makes_no_other_body(
+    name: str, case: Callable[[str], str], form: Literal["NFC", "NFD"], letter: str
+) -> None:
     written = unicodedata.normalize(form, case(name).replace("Đ", letter))
     assert key(written) == key(name)
 
 
 @given(NAMES, st.sampled_from([("oà", "òa"), ("oá", "óa"), ("uỷ", "ủy")]))
-def test_the_place_of_the_tone_makes_no_other_body(name, pair):
+def test_the_place_of_the_tone_makes_no_other_body(name: str, pair: tuple[str, str]) -> None:
     assert key(name.replace(pair[0], pair[1])) == key(name)
 
 
 @given(NAMES)
-def test_keys_never_lose_an_accent_that_tells_bodies_apart(name):
+def test_keys_never_lose_an_accent_that_tells_bodies_apart(name: str) -> None:
     assert plain(key(name)) != key(name)
 
 
 @given(st.text(), st.none() | st.text(), st.none() | st.text(), st.none() | st.text())
-def test_any_words_have_a_key(name, place, on, within):
+def test_any_words_have_a_key(name: str, place: str | None, on: str | None, within: str | None) -> None:
     assert body_key(name, place, on, within=within) == parse_body(name, place, on, within=within).key

@@ -24,7 +24,7 @@ def seat(title: str, body: str, on: str = "2023-01-01") -> str:
         (("Chánh", "Thanh tra tỉnh Bắc Kạn"), ("Chánh Thanh tra", "Thanh tra tỉnh Bắc Kạn")),
     ],
 )
-def test_one_seat(first, second):
+def test_one_seat(first: tuple[str, str], second: tuple[str, str]) -> None:
     assert seat(*first) == seat(*second)
 
 
@@ -38,11 +38,11 @@ def test_one_seat(first, second):
         (("Chủ tịch", "HĐND tỉnh Bắc Kạn"), ("Chủ tịch", "UBND tỉnh Bắc Kạn")),
     ],
 )
-def test_different_seats(first, second):
+def test_different_seats(first: tuple[str, str], second: tuple[str, str]) -> None:
     assert seat(*first) != seat(*second)
 
 
-def test_the_day_makes_another_seat_in_a_merged_province():
+def test_the_day_makes_another_seat_in_a_merged_province() -> None:
     assert seat("Bí thư", "Tỉnh ủy Thái Nguyên", "2025-06-30") != seat("Bí thư", "Tỉnh ủy Thái Nguyên", "2025-07-01")
     assert seat("Bí thư", "Tỉnh ủy Sơn La", "2025-06-30") == seat("Bí thư", "Tỉnh ủy Sơn La", "2025-07-01")
 
@@ -66,5 +66,5 @@ def test_the_day_makes_another_seat_in_a_merged_province():
         ("Chủ tịch danh dự", "Hội Khuyến học tỉnh Bắc Kạn", False),
     ],
 )
-def test_single_seats(title, body, single):
+def test_single_seats(title: str, body: str, single: bool) -> None:
     assert is_single_seat(title, body_key(body, None, "2023-01-01")) is single

@@ -1,6 +1,7 @@
 """Titles as newspapers write them."""
 
 import unicodedata
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -54,7 +55,7 @@ TITLES = st.builds(
         ("Phụ trách chuyên mục", "Phụ trách chuyên mục"),
     ],
 )
-def test_canonical_titles(written, canonical):
+def test_canonical_titles(written: str, canonical: str) -> None:
     assert canonical_title(written) == canonical
 
 
@@ -70,11 +71,11 @@ def test_canonical_titles(written, canonical):
         ("Nghệ nhân", Rank.OTHER),
     ],
 )
-def test_ranks(title, expected):
+def test_ranks(title: str, expected: Rank) -> None:
     assert rank(title) is expected
 
 
-def test_how_a_title_is_held():
+def test_how_a_title_is_held() -> None:
     assert read_title("Quyền Chủ tịch").acting
     assert read_title("nguyên Bí thư").former
     assert read_title("cựu Bộ trưởng").former
@@ -84,11 +85,11 @@ def test_how_a_title_is_held():
 
 
 @given(TITLES)
-def test_canonical_titles_are_fixed_points(title):
+def test_canonical_titles_are_fixed_points(title: str) -> None:
     assert canonical_title(canonical_title(title)) == canonical_title(title)
 
 
 @given(TITLES, st.sampled_from([str.upper, str.lower, str.title]), st.booleans())
-def test_case_and_composition_make_no_other_title(title, case, decomposed):
+def test_case_and_composition_make_no_other_title(title: str, case: Callable[[str], str], decomposed: bool) -> None:
     written = unicodedata.normalize("NFD", case(title)) if decomposed else case(title)
     assert canonical_title(written) == canonical_title(title)
