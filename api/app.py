@@ -13,7 +13,7 @@ from starlette.middleware.trustedhost import TrustedHostMiddleware
 from api import handlers
 from api.details import Problem
 from api.headers import EntityTags, SafeHeaders
-from api.routes import pages, questions, system
+from api.routes import documents, pages, questions, system
 from graph.settings import Settings
 from graph.store import open_store
 from visualizations.language import Language
@@ -48,6 +48,7 @@ def create_app(settings: Settings, *, hosts: Sequence[str] = LOCAL) -> FastAPI:
     app.state.settings = settings
     handlers.install(app)
     app.include_router(questions.router())
+    app.include_router(documents.router)
     app.include_router(system.router)
     for language in Language:
         app.include_router(pages.router(language), prefix=language.prefix)

@@ -60,6 +60,14 @@ def documented(*errors: type[GiaobanError]) -> dict[int | str, dict[str, Any]]:
     return {kind.status: {"description": kind.title, "content": _CONTENT} for kind in reversed(kinds)}
 
 
+def refused() -> dict[int | str, dict[str, Any]]:
+    """What OpenAPI says of requests without a key."""
+    return {
+        401: {"description": "No key, or none of ours", "content": _CONTENT},
+        403: {"description": "Nobody may write here", "content": _CONTENT},
+    }
+
+
 def _choices(candidates: tuple[Candidate, ...]) -> tuple[Choice, ...]:
     return tuple(Choice.model_validate(one) for one in candidates)
 
