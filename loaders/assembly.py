@@ -16,7 +16,6 @@ from graph.model.mentions import (
 )
 from graph.names import fold
 from graph.spelling import Normalised
-from loaders.confidence import confidence
 from loaders.draft import Draft, Support
 from loaders.grammar.context import Resolved
 from loaders.grammar.dates import YearContext, to_edtf, years_in
@@ -89,7 +88,7 @@ class Assembler:
         if resolved.assumed and self.story.province_span is not None:
             support.others.append((EvidenceRole.PROVINCE, self.story.province_span))
         rule = "place.implied" if resolved.assumed else "place.named"
-        self.draft.claim(Predicate.LOCATED_IN, (body.id, place), support, (rule, confidence(rule)))
+        self.draft.claim(Predicate.LOCATED_IN, (body.id, place), support, rule)
 
     def _place(self, name: str, span: Span, unit: str | None) -> str:
         """The mention of a place, one a document."""
@@ -136,7 +135,7 @@ class Assembler:
         if post.body.assumed and self.story.province_span is not None:
             support.others.append((EvidenceRole.PROVINCE, self.story.province_span))
         rule = "post.shared" if post.shared_span is not None else post.rule
-        self.draft.claim(Predicate.HOLDS, (person, seat.id), support, (rule, confidence(rule)), self._tenure(post))
+        self.draft.claim(Predicate.HOLDS, (person, seat.id), support, rule, self._tenure(post))
 
     def _tenure(self, post: HeldPost) -> Qualifiers:
         """What the text says of the tenure; it begins or ends on the day of the event that says so."""
@@ -180,7 +179,7 @@ class Assembler:
         if place is not None and meeting.place_span is not None:
             held = self._place(place, meeting.place_span, unit)
             support = Support(self._sentence(meeting.place_span))
-            self.draft.claim(Predicate.HELD_IN, (identity, held), support, ("place.at", confidence("place.at")))
+            self.draft.claim(Predicate.HELD_IN, (identity, held), support, "place.at")
 
     def _date(self, meeting: Meeting) -> tuple[str | None, bool]:
         day = meeting.day
@@ -208,7 +207,7 @@ class Assembler:
                 role.predicate,
                 (person, meeting),
                 support,
-                (role.rule, confidence(role.rule)),
+                role.rule,
                 Qualifiers(order=role.order, co=role.co),
             )
         for host in self.story.hosting.hosts:
@@ -216,7 +215,7 @@ class Assembler:
             if meeting is None:
                 continue
             support = Support(host.sentence, [(EvidenceRole.SUBJECT, host.host.span)])
-            self.draft.claim(host.predicate, (body, meeting), support, (host.rule, confidence(host.rule)))
+            self.draft.claim(host.predicate, (body, meeting), support, host.rule)
 
     def _add_signings(self) -> None:
         for signing, sentence in self.story.hosting.signings:
@@ -232,9 +231,7 @@ class Assembler:
             for party in signing.parties:
                 body = self.body_ids[fold(party.body.name)]
                 support = Support(sentence, [(EvidenceRole.SUBJECT, party.span)])
-                self.draft.claim(
-                    Predicate.SIGNED, (body, agreement.id), support, ("sign.parties", confidence("sign.parties"))
-                )
+                self.draft.claim(Predicate.SIGNED, (body, agreement.id), support, "sign.parties")
 
     def _add_citation(self, citation: Citation) -> None:
         """A numbered document, cited at a meeting and issued by a body of the centre."""
@@ -251,7 +248,7 @@ class Assembler:
         )  # fmt: skip
         self.draft.add(directive)
         support = Support(citation.sentence)
-        self.draft.claim(Predicate.CITES, (meeting, directive.id), support, ("cite.number", confidence("cite.number")))
+        self.draft.claim(Predicate.CITES, (meeting, directive.id), support, "cite.number")
 
 
 def assemble(article: Article, normalised: Normalised, narrative: Narrative) -> Draft:

@@ -9,6 +9,7 @@ from graph.model.evidence import Evidence, EvidenceRole, quote
 from graph.model.kinds import EntityKind, Predicate
 from graph.model.mentions import Mention, Span, fingerprint
 from graph.spelling import Normalised
+from loaders.confidence import confidence
 
 
 @dataclass(slots=True)
@@ -55,18 +56,19 @@ class Draft:
         predicate: Predicate,
         pair: tuple[str, str],
         support: Support,
-        rule: tuple[str, float],
+        rule: str,
         qualifiers: Qualifiers | None = None,
     ) -> None:
         """Keep a claim about a pair of mentions; of two with one id the surer stays."""
         qualifiers = qualifiers or Qualifiers()
         identity = claim_id(predicate, pair[0], pair[1], qualifiers)
         known = self.claims.get(identity)
-        if known is not None and known.confidence >= rule[1]:
+        sure = confidence(rule, predicate)
+        if known is not None and known.confidence >= sure:
             return
         self.claims[identity] = Claim(
             id=identity, document=self.article.document.id, predicate=predicate, subject=pair[0], object=pair[1],
-            qualifiers=qualifiers, rule=rule[0], confidence=rule[1], evidence=self._evidence(support),
+            qualifiers=qualifiers, rule=rule, confidence=sure, evidence=self._evidence(support),
         )  # fmt: skip
 
     def _evidence(self, support: Support) -> tuple[Evidence, ...]:

@@ -69,6 +69,9 @@ def sentences(tokens: Tokens, start: int, end: int) -> list[Sentence]:
             stop = i + 2 if i + 1 < last and words[i + 1] in _CLOSERS and tokens.glued(i + 1) else i + 1
             _close(found, tokens, at, stop, paragraph)
             at = stop
+        elif words[i] == "Ảnh" and (cut := _credit_end(tokens, i, last)):
+            _close(found, tokens, at, cut, paragraph)
+            at = cut
     _close(found, tokens, at, last, paragraph)
     return found
 
@@ -81,6 +84,16 @@ def _close(found: list[Sentence], tokens: Tokens, start: int, end: int, paragrap
     if start < end:
         shouted = tokens.words[start].isupper() and _shouted(tokens.words[start:end])
         found.append(Sentence(start, end, paragraph, shouted))
+
+
+def _credit_end(tokens: Tokens, i: int, last: int) -> int:
+    """Where a photo credit ends that runs into the next sentence: "Ảnh: Hoài An Phát biểu tại …"; 0 where it does not."""
+    at = i + 1
+    while at < last and at < i + 9 and (tokens.capital[at] or tokens.words[at] in ":/.-"):
+        at += 1
+    if at >= last or not tokens.lower[at].isalpha() or not tokens.capital[at - 1] or at - i < 4:
+        return 0
+    return at - 2 if tokens.words[at - 2] == "Phó" else at - 1
 
 
 def _shouted(words: tuple[str, ...]) -> bool:
@@ -98,6 +111,8 @@ def _is_end(tokens: Tokens, i: int, last: int) -> bool:
         if before == "đ" or (before.isdigit() and i + 1 < last and tokens.words[i + 1].isdigit()):
             return False
     j = i + 1
+    if j < last and tokens.glued(j) and tokens.words[j].isupper() and len(tokens.words[j]) > 1 and tokens.glued(i):
+        return False  # "VOV.VN", "CT.TW"
     while j < last and tokens.words[j] in _CLOSERS:
         j += 1
     return (

@@ -184,9 +184,11 @@ class RoleReader:
                 and not self._verb_is_noun(verb)
                 and not view.planned(verb.start)
             ):
-                self._add(Predicate.SPOKE_AT, [*self._joined(k), k], self._topic(verb), "speak.verb")
+                self._add(
+                    Predicate.SPOKE_AT, [*self._joined(k), k], self._topic(verb), self._named_or("speak.verb", verb)
+                )
             elif opener is not None and actor.start > opener.end and self._first_after(opener, k):
-                self._add(Predicate.SPOKE_AT, [k], self._topic(opener), "speak.opening")
+                self._add(Predicate.SPOKE_AT, [k], self._topic(opener), self._named_or("speak.opening", opener))
             elif view.word(actor.start - 1) == "theo" and view.word(actor.end) == ",":
                 self._add(Predicate.SPOKE_AT, [k], self.current, "speak.according")
 
@@ -202,8 +204,15 @@ class RoleReader:
 
     def _topic(self, verb: Chunk) -> Meeting | None:
         """The meeting a speech belongs to: named in the sentence, else the one being talked of."""
-        near = [m for j, m in self.named.items() if not self.view.events or self.view.chunks[j].start < verb.end + 8]
+        near = self._near(verb)
         return near[-1] if near else self.current
+
+    def _near(self, verb: Chunk) -> list[Meeting]:
+        return [m for j, m in self.named.items() if self.view.chunks[j].start < verb.end + 8]
+
+    def _named_or(self, rule: str, verb: Chunk) -> str:
+        """The rule, marked where the sentence itself names the meeting: such a fact is surer."""
+        return f"{rule}.named" if self._near(verb) else rule
 
     def _opening_verb(self) -> Chunk | None:
         """The verb of speech or chairing that opens the sentence: "Kết luận hội nghị, …"."""

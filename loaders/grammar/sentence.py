@@ -11,8 +11,18 @@ from loaders.people import Person
 from loaders.tokens import Sentence, Tokens
 
 _MARKS = frozenset(["title", "body", "place", "name"])
-_FUTURE_WORDS = frozenset(["sẽ", "kiến", "kế", "sắp", "tiến"])
-_FUTURE = (("sẽ",), ("dự", "kiến"), ("theo", "kế", "hoạch"), ("sắp", "tới"), ("tiến", "tới"), ("sắp",))
+_FUTURE_WORDS = frozenset(["sẽ", "kiến", "kế", "sắp", "tiến", "để", "triệu"])
+_FUTURE = (
+    ("sẽ",),
+    ("dự", "kiến"),
+    ("theo", "kế", "hoạch"),
+    ("sắp", "tới"),
+    ("tiến", "tới"),
+    ("sắp",),
+    ("để", "dự"),
+    ("để", "tham", "dự"),
+    ("triệu", "tập"),
+)
 
 
 def _outside(words: tuple[str, ...]) -> tuple[str, ...]:
