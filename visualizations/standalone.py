@@ -1,7 +1,5 @@
 """One self-contained HTML file: it opens from a folder, without a network, and calls nobody."""
 
-from pathlib import Path
-
 from queries.answers.ties import Neighbourhood
 from visualizations import assets
 from visualizations.environment import render
@@ -30,8 +28,3 @@ def standalone(
     inline = {"stylesheet": Markup(style.text), "script": Markup(script.text), "vis": Markup(vis.text)}
     site = Site(language, demo, inline=True)
     return render(site, "entity.html", assets=inline, policy=policy, **entity_parts(site, drawing, limit, layout))
-
-
-def write(html: str, path: Path) -> None:
-    """Write a page as UTF-8, whatever the locale says."""
-    path.write_text(html, encoding="utf-8", newline="\n")

@@ -18,6 +18,8 @@ NodesOption = Annotated[int, typer.Option("--nodes", min=1, max=2000, help="At m
 AsOfOption = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="As things stood on this day.")]
 LanguageOption = Annotated[Literal["vi", "en"], typer.Option("--language", help="The words around the picture.")]
 
+LayoutOption = Annotated[Literal["rings", "columns", "bands"], typer.Option("--layout", help="How nodes are placed.")]
+
 
 def view(
     context: typer.Context,
@@ -27,6 +29,7 @@ def view(
     nodes: NodesOption = 80,
     as_of: AsOfOption = None,
     language: LanguageOption = "vi",
+    layout: LayoutOption = "rings",
     store: StoreOption = None,
 ) -> None:
     """Write what stands around an entity as one HTML file, which opens anywhere and asks nobody for anything.
@@ -37,12 +40,13 @@ def view(
     from queries.answers.ties import Neighbourhood
     from queries.ask import ask
     from visualizations.language import Language
+    from visualizations.network import Layout
     from visualizations.standalone import standalone
 
     known = settings(context, store)
     with opened(known) as opened_store:
         around = ask(opened_store, Neighbourhood, entity=entity, depth=depth, limit=nodes, as_of=as_of)
-    page = standalone(around, Language(language), demo=known.demo, limit=nodes)
+    page = standalone(around, Language(language), demo=known.demo, limit=nodes, layout=Layout(layout))
     if output is not None and str(output) == "-":
         print_text(page)
     else:

@@ -11,7 +11,7 @@ import pytest
 
 from queries.answers.ties import Neighbourhood
 from visualizations.language import Language
-from visualizations.standalone import standalone, write
+from visualizations.standalone import standalone
 
 pytestmark = pytest.mark.browser
 
@@ -51,7 +51,7 @@ def look(chromium: str, tmp_path: Path) -> Callable[[str, str], Seen]:
 
     def looked(html: str, hash_: str = "") -> Seen:
         page, log = tmp_path / "page.html", tmp_path / "net.json"
-        write(html, page)
+        page.write_text(html, encoding="utf-8")
         kept = (f"--user-data-dir={tmp_path / 'profile'}", f"--log-net-log={log}", f"{page.as_uri()}{hash_}")
         done = subprocess.run([chromium, *FLAGS, *kept], capture_output=True, timeout=120, check=True)
         said = re.findall(r"CONSOLE[^\]]*\] (.*)", done.stderr.decode("utf-8", "replace"))

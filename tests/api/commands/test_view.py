@@ -31,3 +31,10 @@ def test_nobody_of_that_name_writes_nothing(giaoban: Giaoban, tmp_path: Path) ->
     page = tmp_path / "page.html"
     assert giaoban("view", "Nguyễn Chưa Từng Có", "--output", str(page)).exit_code == 4
     assert not page.exists()
+
+
+def test_the_nodes_can_be_placed_otherwise(giaoban: Giaoban, reports: Path) -> None:
+    giaoban("load", str(reports / "1.txt"))
+    pages = {giaoban("view", "lo thi mau", "-o", "-", "--layout", one).stdout for one in ("rings", "columns", "bands")}
+    assert len(pages) == 3
+    assert giaoban("view", "lo thi mau", "-o", "-", "--layout", "heap").exit_code == 2
