@@ -20,20 +20,20 @@
 CALL {
   MATCH (c:Person {id: $person})-[r:CHAIRED]->(m:Meeting)
   RETURN c, r, m
-  UNION
+  UNION ALL
   MATCH (:Body {id: $body})-[:ORGANIZED|CHAIRED]->(m:Meeting)<-[r:CHAIRED]-(c)
   WHERE $person IS NULL
   RETURN c, r, m
-  UNION
+  UNION ALL
   MATCH (:Body {id: $body})<-[:AT]-(:Position)<-[h:HOLDS]-(c:Person)-[r:CHAIRED]->(m:Meeting)
   WHERE $person IS NULL AND NOT h.former AND h.first_seen <= m.date_latest AND h.last_seen >= m.date_earliest
   RETURN c, r, m
-  UNION
+  UNION ALL
   UNWIND $place AS place
   MATCH (:Place {id: place})<-[:HELD_IN]-(m:Meeting)<-[r:CHAIRED]-(c)
   WHERE $person IS NULL AND $body IS NULL
   RETURN c, r, m
-  UNION
+  UNION ALL
   UNWIND CASE WHEN $person IS NULL AND $body IS NULL AND $place IS NULL THEN [1] ELSE [] END AS everything
   MATCH (m:Meeting)<-[r:CHAIRED]-(c)
   RETURN c, r, m

@@ -17,11 +17,11 @@ CALL {
   MATCH (:Body {id: $body})-[r:ISSUED]->(d:Directive)
   WHERE r.confidence >= $min_confidence AND r.n_independent >= $min_independent
   RETURN d
-  UNION
+  UNION ALL
   MATCH (:Meeting {id: $meeting})-[r:CITES]->(d:Directive)
   WHERE $body IS NULL AND r.confidence >= $min_confidence AND r.n_independent >= $min_independent
   RETURN d
-  UNION
+  UNION ALL
   UNWIND CASE WHEN $body IS NULL AND $meeting IS NULL THEN [1] ELSE [] END AS everything
   MATCH (d:Directive)
   RETURN d

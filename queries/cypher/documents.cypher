@@ -11,7 +11,7 @@
 CALL {
   MATCH (c:Claim {edge: $edge})
   RETURN c
-  UNION
+  UNION ALL
   UNWIND CASE WHEN EXISTS { MATCH (:Claim {edge: $edge}) } THEN [] ELSE [1] END AS derived
   MATCH ()-[r:AT|SIGNED_WITH]->()
   WHERE r.id = $edge

@@ -18,7 +18,7 @@
 CALL {
   MATCH (q:Position {id: $post})
   RETURN q
-  UNION
+  UNION ALL
   MATCH (:Body {id: $body})<-[:AT]-(q:Position)
   WHERE $post IS NULL
   RETURN q

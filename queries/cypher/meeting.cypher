@@ -12,7 +12,7 @@
 CALL {
   MATCH (m:Meeting {id: $meeting})<-[r:ORGANIZED|CHAIRED|SPOKE_AT|ATTENDED]-(w)
   RETURN m, r, w
-  UNION
+  UNION ALL
   MATCH (m:Meeting {id: $meeting})-[r:HELD_IN|CITES]->(w)
   RETURN m, r, w
 }

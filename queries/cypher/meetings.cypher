@@ -18,16 +18,16 @@ CALL {
   MATCH (:Person {id: $person})-[r:CHAIRED|SPOKE_AT|ATTENDED]->(m:Meeting)
   WHERE r.confidence >= $min_confidence AND r.n_independent >= $min_independent
   RETURN m
-  UNION
+  UNION ALL
   MATCH (:Body {id: $body})-[r:ORGANIZED|CHAIRED|SPOKE_AT|ATTENDED]->(m:Meeting)
   WHERE $person IS NULL AND r.confidence >= $min_confidence AND r.n_independent >= $min_independent
   RETURN m
-  UNION
+  UNION ALL
   UNWIND $place AS place
   MATCH (:Place {id: place})<-[:HELD_IN]-(m:Meeting)
   WHERE $person IS NULL AND $body IS NULL
   RETURN m
-  UNION
+  UNION ALL
   UNWIND CASE WHEN $person IS NULL AND $body IS NULL AND $place IS NULL THEN [1] ELSE [] END AS everything
   MATCH (m:Meeting)
   RETURN m

@@ -19,15 +19,15 @@
 CALL {
   MATCH (p:Person {id: $person})-[r:HOLDS]->(q:Position)
   RETURN p, r, q
-  UNION
+  UNION ALL
   MATCH (q:Position {id: $post})<-[r:HOLDS]-(p:Person)
   WHERE $person IS NULL
   RETURN p, r, q
-  UNION
+  UNION ALL
   MATCH (:Body {id: $body})<-[:AT]-(q:Position)<-[r:HOLDS]-(p:Person)
   WHERE $person IS NULL AND $post IS NULL
   RETURN p, r, q
-  UNION
+  UNION ALL
   UNWIND CASE WHEN $person IS NULL AND $post IS NULL AND $body IS NULL THEN [1] ELSE [] END AS everything
   MATCH (q:Position)<-[r:HOLDS]-(p:Person)
   RETURN p, r, q

@@ -25,6 +25,8 @@ CALL {
 }
 WITH n, labels(n)[0] AS kind
 WHERE $kind IS NULL OR toLower(kind) = $kind
+WITH n, kind
+ORDER BY n.n_documents DESC, n.id
+LIMIT $limit
 RETURN kind AS kind, properties(n) AS entity
-ORDER BY entity.n_documents DESC, entity.id
-LIMIT $limit;
+ORDER BY n.n_documents DESC, n.id;

@@ -18,15 +18,15 @@ CALL {
   MATCH (a:Body {id: $body})-[w:SIGNED_WITH]-(b:Body)
   WHERE $partner IS NULL OR b.id = $partner
   RETURN a, w, b
-  UNION
+  UNION ALL
   MATCH (a:Body {id: $partner})-[w:SIGNED_WITH]-(b:Body)
   WHERE $body IS NULL
   RETURN b AS a, w, a AS b
-  UNION
+  UNION ALL
   MATCH (:Person {id: $person})-[:SIGNED]->(:Agreement)<-[:SIGNED]-(a:Body)-[w:SIGNED_WITH]->(b:Body)
   WHERE $body IS NULL AND $partner IS NULL
   RETURN a, w, b
-  UNION
+  UNION ALL
   UNWIND CASE WHEN $body IS NULL AND $partner IS NULL AND $person IS NULL THEN [1] ELSE [] END AS everything
   MATCH (a:Body)-[w:SIGNED_WITH]->(b:Body)
   RETURN a, w, b

@@ -17,6 +17,8 @@ CALL {
 }
 WITH n, labels(n)[0] AS kind
 WHERE kind IN $kinds
-RETURN kind, properties(n) AS entity
+WITH n, kind
 ORDER BY n.n_documents DESC, n.id
-LIMIT $limit;
+LIMIT $limit
+RETURN kind, properties(n) AS entity
+ORDER BY n.n_documents DESC, n.id;

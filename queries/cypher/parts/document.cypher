@@ -2,13 +2,13 @@
 // Parameters: name. Columns: id, name.
 CALL {
   MATCH (d:Document {id: $name}) RETURN d
-  UNION
+  UNION ALL
   MATCH (d:Document {url: $name}) RETURN d
-  UNION
+  UNION ALL
   MATCH (d:Document {path: $name}) RETURN d
-  UNION
+  UNION ALL
   MATCH (d:Document {text_hash: $name}) RETURN d
-  UNION
+  UNION ALL
   MATCH (d:Document {raw_hash: $name}) RETURN d
 }
 WITH DISTINCT d
