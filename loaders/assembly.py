@@ -33,12 +33,17 @@ class Assembler:
     def __init__(self, article: Article, normalised: Normalised, narrative: Narrative) -> None:
         self.article, self.story = article, narrative
         self.draft = Draft(article, normalised)
-        self.units = Units(article.document)
+        self.units = Units(article.document, self._told())
         self.bodies: dict[str, tuple[Resolved, list[Span]]] = {}
         self.body_ids: dict[str, str] = {}
         self.person_ids: dict[int, str] = {}
         self.meeting_ids: dict[int, str] = {}
         self.places: dict[str, str] = {}
+
+    def _told(self) -> str | None:
+        """The day of the first meeting that has one, of which the document tells."""
+        dates = (self._date(m)[0] for m in self.story.discourse.meetings)
+        return next((d[:10] for d in dates if d is not None and not d.startswith("X")), None)
 
     def run(self) -> Draft:
         """The draft with everything in it."""

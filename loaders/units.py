@@ -11,10 +11,10 @@ _LOCAL_ISSUERS = frozenset(["TU", "HU", "UBND", "HĐND", "BTGTU"])
 
 
 class Units:
-    """Looks names up in the gazetteer as of a document's day, within its province."""
+    """Looks names up in the gazetteer as of the day a document tells of, else of its publication."""
 
-    def __init__(self, document: Document) -> None:
-        self.day = (document.published or "")[:10] or None
+    def __init__(self, document: Document, told: str | None) -> None:
+        self.day = told or (document.published or "")[:10] or None
         province = (
             gazetteer().locate(document.province, on=self.day, level=Level.PROVINCE) if document.province else None
         )
