@@ -25,7 +25,7 @@ class ChairedRow(EventRow):
     """Somebody chaired a meeting; `through` says what ties it to the body asked about: organizer, chair or post."""
 
     chair: Ref
-    posts: tuple[str, ...]  # the chair's, observed around the meeting's date
+    posts: tuple[str, ...]  # the chair's, as the same reports say or as observed around the meeting's date
     through: str | None = None
     organizers: tuple[Ref, ...]
     edge: Support

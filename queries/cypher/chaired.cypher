@@ -11,7 +11,7 @@
 // column key: text — the cursor of the row
 // column meeting: meeting — what was chaired
 // column chair: entity — the person or body that chaired
-// column posts: list — posts of the chair observed around that date
+// column posts: list — posts of the chair, as the same reports say or as observed around that date
 // column through: text — what ties the meeting to the body asked about: organizer, chair or post
 // column organizers: list — bodies that organised it
 // column edge: edge — the role with its evidence
@@ -26,7 +26,10 @@ CALL {
   RETURN c, r, m
   UNION ALL
   MATCH (:Body {id: $body})<-[:AT]-(:Position)<-[h:HOLDS]-(c:Person)-[r:CHAIRED]->(m:Meeting)
-  WHERE $person IS NULL AND NOT h.former AND h.first_seen <= m.date_latest AND h.last_seen >= m.date_earliest
+  WHERE $person IS NULL AND NOT h.former AND (
+    (h.first_seen <= m.date_latest AND h.last_seen >= m.date_earliest)
+    OR EXISTS { UNWIND r.claims AS id MATCH (:Claim {id: id})-[:FROM]->(:Document)<-[:FROM]-(:Claim {edge: h.id}) }
+  )
   RETURN c, r, m
   UNION ALL
   UNWIND $place AS place
@@ -53,7 +56,10 @@ WITH c, r, m, key, CASE
   WHEN EXISTS { (:Body {id: $body})-[:CHAIRED]->(m) } THEN 'chair'
   WHEN EXISTS {
     MATCH (c)-[h:HOLDS]->(:Position)-[:AT]->(:Body {id: $body})
-    WHERE NOT h.former AND h.first_seen <= m.date_latest AND h.last_seen >= m.date_earliest
+    WHERE NOT h.former AND (
+      (h.first_seen <= m.date_latest AND h.last_seen >= m.date_earliest)
+      OR EXISTS { UNWIND r.claims AS id MATCH (:Claim {id: id})-[:FROM]->(:Document)<-[:FROM]-(:Claim {edge: h.id}) }
+    )
   } THEN 'post'
   END AS through
 WHERE $body IS NULL OR through IS NOT NULL
@@ -61,7 +67,10 @@ WITH c, r, m, key, through
 ORDER BY key
 LIMIT $limit
 OPTIONAL MATCH (c)-[h:HOLDS]->(q:Position)
-WHERE NOT h.former AND h.first_seen <= m.date_latest AND h.last_seen >= m.date_earliest
+WHERE NOT h.former AND (
+  (h.first_seen <= m.date_latest AND h.last_seen >= m.date_earliest)
+  OR EXISTS { UNWIND r.claims AS id MATCH (:Claim {id: id})-[:FROM]->(:Document)<-[:FROM]-(:Claim {edge: h.id}) }
+)
 WITH c, r, m, key, through, q
 ORDER BY q.name
 WITH c, r, m, key, through, collect(q.name) AS posts

@@ -6,7 +6,7 @@
 // column key: text — the cursor of the row
 // column meeting: meeting — the meeting
 // column who: entity — the person, body, place or document tied to it
-// column posts: list — posts of a person observed around that date
+// column posts: list — posts of a person, as the same reports say or as observed around that date
 // column edge: edge — the tie with its evidence
 // example: giaoban ask meeting "Hội nghị giao ban quý III"
 CALL {
@@ -26,7 +26,10 @@ WITH m, r, w, key
 ORDER BY key
 LIMIT $limit
 OPTIONAL MATCH (w)-[h:HOLDS]->(q:Position)
-WHERE NOT h.former AND h.first_seen <= m.date_latest AND h.last_seen >= m.date_earliest
+WHERE NOT h.former AND (
+  (h.first_seen <= m.date_latest AND h.last_seen >= m.date_earliest)
+  OR EXISTS { UNWIND r.claims AS id MATCH (:Claim {id: id})-[:FROM]->(:Document)<-[:FROM]-(:Claim {edge: h.id}) }
+)
 WITH m, r, w, key, q
 ORDER BY key, q.name
 WITH m, r, w, key, collect(q.name) AS posts
