@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 _D, _M, _Y = r"([12]\d|3[01]|0?[1-9])", r"(1[0-2]|0?[1-9])(?!\d)", r"((?:19|20)\d\d)"
-_MAYBE = re.compile(r"\d|nay|ngày|[Bb]uổi")  # most sentences name no day
+_MAYBE = re.compile(r"\d\s*[/.–-]\s*\d|tháng|nay|cùng ngày|ngày hôm|[Bb]uổi")  # most sentences name no day
 _EARLIEST = 2000  # a year before is of what the event recalls: "sửa đổi Hiến pháp năm 1992"
 _SEP = r"\s*[/.-]\s*"
 _CUE = r"(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Hh]ôm|[Tt]ừ|[Dd]en|[Cc]ác ngày|\(|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật)"

@@ -65,15 +65,16 @@ def scan(s: Stretch) -> list[Chunk]:
     """The chunks of a sentence; every token is in exactly one."""
     chunks: list[Chunk] = []
     i = s.start
+    known: Found
     words, lower, capital, trie = s.words, s.lower, s.capital, s.lexicon.trie
     roots = trie.root
     while i < s.end:
-        if not capital[i] and lower[i] not in roots and lower[i] not in _PREFIXES:  # most tokens: nothing starts here
-            chunks.append(Chunk("word" if words[i][0].isalnum() else "punct", i, i + 1))
-            i += 1
-            continue
-        known = trie.all(s.tokens, i, s.end) if lower[i] in roots else {}
-        if not capital[i] and not known and lower[i] not in _PREFIXES:
+        low = lower[i]
+        node = roots.get(low)
+        known = {}
+        if node is not None and (node.entries or (i + 1 < s.end and lower[i + 1] in node.next)):
+            known = trie.all(s.tokens, i, s.end)
+        if not known and not capital[i] and low not in _PREFIXES:  # most tokens: nothing starts here
             chunks.append(Chunk("word" if words[i][0].isalnum() else "punct", i, i + 1))
             i += 1
             continue
