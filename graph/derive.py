@@ -83,7 +83,7 @@ def _entity(id_: str, named: Sequence[Naming]) -> Entity:
         name=name,
         folded=plain(name),
         aliases=tuple(sorted(set(names) - {name})),
-        key=_commonest(_field(m, "key") for m in mentions),
+        key=_commonest(one.key for one in named),
         title=_commonest(m.title for m in mentions if isinstance(m, PositionMention)),
         place=_commonest(_field(m, "place") for m in mentions),
         unit=_commonest(_field(m, "unit") for m in mentions),

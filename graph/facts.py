@@ -19,6 +19,8 @@ from graph.names import fold
 
 Clusters = Mapping[str, str]
 """Mention id → entity id."""
+Keys = Mapping[tuple[str, str], str]
+"""Document and mention id → canonical key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,7 @@ class Naming:
     document: str
     mention: Mention
     days: Days
+    key: str | None  # canonical; None for what no key names
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,17 @@ class Facts:
     named: tuple[Naming, ...]
 
 
-def facts(readings: Iterable[Reading], clusters: Clusters, sources: Mapping[str, str] | None = None) -> Facts:
-    """The facts of readings; `sources` gives `source_of()` of those whose article comes without its text."""
+def facts(
+    readings: Iterable[Reading],
+    clusters: Clusters,
+    sources: Mapping[str, str] | None = None,
+    keys: Keys | None = None,
+) -> Facts:
+    """The facts of readings.
+
+    `sources` gives `source_of()` of those whose article comes without its text, `keys` the canonical keys
+    of mentions where these are not what the reading says.
+    """
     said: list[tuple[Claim, Support]] = []
     seats: list[Support] = []
     named: list[Naming] = []
@@ -74,7 +86,7 @@ def facts(readings: Iterable[Reading], clusters: Clusters, sources: Mapping[str,
         direct = list(_said(reading, clusters, source))
         said += direct
         seats += _seats(reading, clusters, direct)
-        named += _named(reading, clusters)
+        named += _named(reading, clusters, keys)
     support = [one for _, one in said]
     return Facts(tuple(said), (*support, *seats, *signed_with(support)), tuple(named))
 
@@ -127,11 +139,12 @@ def _seats(reading: Reading, clusters: Clusters, said: Iterable[tuple[Claim, Sup
             yield replace(direct, predicate=Predicate.AT, subject=direct.object, object=body, qualifiers=Qualifiers())
 
 
-def _named(reading: Reading, clusters: Clusters) -> Iterator[Naming]:
+def _named(reading: Reading, clusters: Clusters, keys: Keys | None) -> Iterator[Naming]:
     document = reading.article.document
     for mention in reading.mentions:
         seen = _event_days(mention) or days(document.published)
-        yield Naming(_end(mention, clusters), document.id, mention, seen)
+        key = getattr(mention, "key", None) if keys is None else keys.get((document.id, mention.id))
+        yield Naming(_end(mention, clusters), document.id, mention, seen, key)
 
 
 def _end(mention: Mention, clusters: Clusters) -> End:

@@ -100,14 +100,16 @@ def naming_row(naming: Naming) -> Row:
     """The properties of a document's naming of an entity."""
     mention = naming.mention
     said = mention.model_dump_json(exclude={"id", "document", "spans"}, exclude_none=True)
-    return {"mention": mention.id, "name": mention.name, "said": said} | _seen(naming.days)
+    row = {"mention": mention.id, "name": mention.name, "said": said} | _seen(naming.days)
+    return row if naming.key is None else row | {"key": naming.key}
 
 
 def naming(row: Row, document_id: str, entity: End) -> Naming:
     """The naming of a row, without its places in the text."""
     said = json.loads(row["said"]) | {"id": row["mention"], "document": document_id, "spans": ()}
     mention = _mentions().validate_python(said)
-    return Naming(entity, document_id, mention, Days(row.get("first_seen"), row.get("last_seen")))
+    days = Days(row.get("first_seen"), row.get("last_seen"))
+    return Naming(entity, document_id, mention, days, row.get("key"))
 
 
 @cache

@@ -1,91 +1,95 @@
-"""How far a change reaches: the documents whose mentions share a block with it, and theirs, to the end."""
+"""How far a change of documents reaches, and who is who there before and after."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graph.facts import Clusters
+from graph.facts import Clusters, Keys
+from graph.identity import mentions_of, reresolve
+from graph.identity.resolving import entity_id
 from graph.model.claims import Reading
-from graph.model.documents import Article
 from graph.model.kinds import EntityKind
 from graph.store.bolt import Work
-from graph.store.packing import unpack_reading
-from graph.store.resolving import blocks, resolve
-from graph.store.rows import document
+from graph.store.shelf import Shelf
 from graph.store.statements import statement
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
-    """Readings before and after a change, and who is who in them before and after; without other texts."""
+class State:
+    """Some readings at one time, and who is who in them."""
 
-    before: tuple[Reading, ...]
-    after: tuple[Reading, ...]
-    clusters_before: Clusters
-    clusters_after: Clusters
-    sources: dict[str, str]  # of the documents that were stored
+    readings: tuple[Reading, ...]
+    clusters: Clusters
+    keys: Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Everything that a change can touch, before and after it; articles of stored readings are without text."""
+
+    before: State
+    after: State
+    sources: Mapping[str, str]  # of the documents that were stored
 
     @property
     def documents(self) -> frozenset[str]:
         """The ids of all documents in reach."""
-        return frozenset(reading.article.document.id for reading in (*self.before, *self.after))
+        return frozenset(one.article.document.id for one in (*self.before.readings, *self.after.readings))
 
 
 def scope(work: Work, put: Sequence[Reading], gone: Sequence[str]) -> Scope:
-    """The reach of putting readings and taking documents away."""
-    touched = sorted({*gone, *(one.article.document.id for one in put)})
-    old = readings(work, touched)
-    near, reached = _closure(work, [*old, *put], set(touched))
-    before, after = _sorted([*near, *old]), _sorted([*near, *put])
-    clusters = _clusters(work, before)
-    found = resolve(after)
-    free = {id_ for one in near for id_, keys in blocks(one).items() if not keys & reached}
-    settled = {id_: clusters[id_] for id_ in free if id_ in clusters}
-    sources = {row["id"]: row["source"] for row in _heads(work, [one.article.document.id for one in before])}
-    return Scope(before, after, clusters, {**found, **settled}, sources)
+    """The reach of putting readings and taking documents away.
 
-
-def readings(work: Work, ids: Sequence[str]) -> list[Reading]:
-    """Stored readings of these documents, by id; their articles without text."""
-    heads = {row["id"]: row for row in _heads(work, ids)}
-    rows = work.each(statement("documents", "readings"), "ids", sorted(heads))
-    bare = {id_: Article(document=document(head), text="") for id_, head in heads.items()}
-    return [unpack_reading(bare[row["id"]], row["extractor"], row["body"]) for row in rows]
-
-
-def _heads(work: Work, ids: Sequence[str]) -> list[dict[str, str]]:
-    return [dict(row["properties"]) for row in work.each(statement("documents", "by id"), "ids", sorted(ids))]
-
-
-def _closure(work: Work, seeds: Sequence[Reading], known: set[str]) -> tuple[list[Reading], set[str]]:
-    """The other documents in reach, and all blocks that the reach fills."""
-    near: list[Reading] = []
-    reached: set[str] = set()
-    frontier = {key for one in seeds for keys in blocks(one).values() for key in keys}
-    while frontier:
-        rows = work.each(statement("blocks", "documents"), "keys", sorted(frontier))
-        new = sorted({row["document"] for row in rows} - known)
-        known.update(new)
-        near += readings(work, new)
-        reached |= frontier
-        frontier = {key for one in near for key in _pulled(one, reached)} - reached
-    return near, reached
-
-
-def _pulled(reading: Reading, reached: set[str]) -> set[str]:
-    """Blocks that come into reach with a document: those of mentions in reach, and those of its agreements.
-
-    Signing with each other is read off all signatures of an agreement, so they come together or not at all.
+    In reach are these documents, those in which a mention changes its entity, and those that sign an
+    agreement of either: who signed with whom is read off all signatures together.
     """
-    agreements = {m.id for m in reading.mentions if m.kind is EntityKind.AGREEMENT}
-    pulled = (keys for id_, keys in blocks(reading).items() if keys & reached or id_ in agreements)
-    return {key for keys in pulled for key in keys}
+    shelf = Shelf(work)
+    old = shelf.readings([*gone, *_ids(put)])
+    moved = reresolve(map(mentions_of, put), map(shelf.mentions, old), shelf)
+    near = _moving(shelf, moved, {*gone, *_ids(put)})
+    while more := _cosigning(work, shelf, moved, [*old, *put, *near]):
+        near += more
+    before, after = _sorted([*near, *old]), _sorted([*near, *put])
+    clusters = {**shelf.clusters(near), **moved}
+    return Scope(
+        State(before, shelf.clusters(before), shelf.keys(before)),
+        State(after, clusters, _keys(after, clusters)),
+        shelf.sources,
+    )
 
 
-def _clusters(work: Work, before: Sequence[Reading]) -> dict[str, str]:
-    ids = [one.article.document.id for one in before]
-    rows = work.each(statement("names", "of documents"), "ids", ids)
-    return {row["mention"]: row["entity"] for row in rows}
+def _moving(shelf: Shelf, moved: Clusters, changing: Collection[str]) -> list[Reading]:
+    """The readings that stay and in which a mention changes its entity."""
+    candidates = [one for one in shelf.fetched() if one.article.document.id not in changing]
+    candidates = [one for one in candidates if any(m.id in moved for m in one.mentions)]
+    settled = shelf.clusters(candidates)
+    return [one for one in candidates if any(moved.get(m.id, settled[m.id]) != settled[m.id] for m in one.mentions)]
 
 
-def _sorted(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+def _cosigning(work: Work, shelf: Shelf, moved: Clusters, near: Sequence[Reading]) -> list[Reading]:
+    """Further stored readings that name an agreement of these."""
+    agreements = {m.id for one in near for m in one.mentions if m.kind is EntityKind.AGREEMENT}
+    stored = shelf.clusters(near)
+    entities = {clusters[id_] for id_ in agreements for clusters in (stored, moved) if id_ in clusters}
+    rows = work.each(statement("names", "of agreements"), "rows", [{"entity": id_} for id_ in sorted(entities)])
+    return shelf.readings({row["document"] for row in rows} - set(_ids(near)))
+
+
+def _keys(readings: Iterable[Reading], clusters: Clusters) -> dict[tuple[str, str], str]:
+    """The canonical key of every mention whose entity is known by it.
+
+    One text in two outlets may mean two bodies by the same words; its mentions are those of the first print.
+    """
+    return {
+        (one.article.document.id, keyed.id): keyed.key
+        for one in readings
+        for keyed in mentions_of(one).keyed
+        if clusters[keyed.id] == entity_id(keyed.kind, keyed.key)
+    }
+
+
+def _ids(readings: Iterable[Reading]) -> list[str]:
+    return [one.article.document.id for one in readings]
+
+
+def _sorted(readings: Iterable[Reading]) -> tuple[Reading, ...]:
     return tuple(sorted(readings, key=lambda one: one.article.document.id))

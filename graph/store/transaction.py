@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from graph.identity import block_keys, mentions_of
 from graph.model.claims import Reading
 from graph.store.bolt import Work
 from graph.store.difference import Change
-from graph.store.resolving import blocks
 from graph.store.rows import Row, document_row
 from graph.store.scope import Scope
 from graph.store.statements import statement
@@ -25,7 +25,7 @@ def apply(work: Work, put: Sequence[Reading], gone: Sequence[str], scope: Scope,
     _take_away(work, change)
     for what in ("documents", "texts"):
         _run(work, f"delete {what}", "ids", list(gone))
-    replaced = [one for one in scope.before if one.article.document.id in {*gone, *_ids(put)}]
+    replaced = [one for one in scope.before.readings if one.article.document.id in {*gone, *_ids(put)}]
     _run(work, "delete readings", "ids", _ids(replaced))
     _run(work, "put", "rows", [document_row(one) for one in put])
     work.each(statement("blocks", "put"), "rows", _block_rows(put))
@@ -82,8 +82,8 @@ def _ties(change: Change) -> Iterable[tuple[str, Row]]:
 def _block_rows(readings: Iterable[Reading]) -> list[Row]:
     rows: list[Row] = []
     for reading in readings:
-        keys = {key for keys in blocks(reading).values() for key in keys}
-        rows += [{"document": reading.article.document.id, "key": key} for key in sorted(keys)]
+        keys = sorted(block_keys(mentions_of(reading)))
+        rows += [{"document": reading.article.document.id, "key": key} for key in keys]
     return rows
 
 

@@ -10,7 +10,8 @@ from graph.store.bolt import Work
 from graph.store.consequences import consequences
 from graph.store.packing import unpack
 from graph.store.rows import document
-from graph.store.scope import readings, scope
+from graph.store.scope import scope
+from graph.store.shelf import Shelf
 from graph.store.statements import statement
 from graph.store.transaction import advance, apply
 from graph.store.verify import verify
@@ -85,13 +86,13 @@ def retract(work: Work, name: str) -> tuple[str, ...]:
 
 
 def reread(work: Work, ids: Sequence[str], read: Callable[[Article], Reading]) -> Written:
-    """Read stored texts again and keep what differs."""
+    """Read stored texts again and settle anew who is who in them; only readings that differ count as replaced."""
     advance(work)
-    before = {one.article.document.id: one for one in readings(work, ids)}
+    before = {one.article.document.id: one for one in Shelf(work).readings(ids)}
     new, failures = checked(read(article(work, id_)) for id_ in before)
-    put = [one for one in new if _content(one) != _content(before[one.article.document.id])]
-    _change(work, put, ())
-    return Written(replaced=len(put), unchanged=len(new) - len(put), failures=failures)
+    _change(work, new, ())
+    differing = sum(_content(one) != _content(before[one.article.document.id]) for one in new)
+    return Written(replaced=differing, unchanged=len(new) - differing, failures=failures)
 
 
 def clear_some(work: Work) -> int:

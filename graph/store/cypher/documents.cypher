@@ -50,7 +50,9 @@ DETACH DELETE c;
 // keys [Claim.key]: claims whose entities change
 UNWIND $keys AS key
 MATCH (c:Claim {key: key})-[r:SUBJECT|OBJECT]->()
-DELETE r;
+WITH collect(r) AS gone
+UNWIND gone AS one
+DELETE one;
 
 //: all
 // → properties of every document, by id

@@ -1,11 +1,17 @@
 // Which documents name which entity, mention by mention.
-// Parameters and columns stand above each statement.
+// Parameters and columns stand above each statement. All that goes is found before the first goes, as in delete_edges.
 
 //: of documents
-// ids [Document.id] → document, mention, entity
+// ids [Document.id] → document, mention, entity, key
 UNWIND $ids AS id
 MATCH (d:Document {id: id})-[r:NAMES]->(n)
-RETURN d.id AS document, r.mention AS mention, n.id AS entity;
+RETURN d.id AS document, r.mention AS mention, n.id AS entity, r.key AS key;
+
+//: of agreements
+// rows [{entity}] → document
+UNWIND $rows AS row
+MATCH (n:Agreement {id: row.entity})<-[:NAMES]-(d:Document)
+RETURN DISTINCT d.id AS document;
 
 //: all
 // → every naming
@@ -73,43 +79,57 @@ SET r = row.properties;
 // rows [{document, entity, mention}]
 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})-[r:NAMES {mention: row.mention}]->(n:Person {id: row.entity})
-DELETE r;
+WITH collect(r) AS gone
+UNWIND gone AS one
+DELETE one;
 
 //: delete Position
 // rows [{document, entity, mention}]
 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})-[r:NAMES {mention: row.mention}]->(n:Position {id: row.entity})
-DELETE r;
+WITH collect(r) AS gone
+UNWIND gone AS one
+DELETE one;
 
 //: delete Body
 // rows [{document, entity, mention}]
 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})-[r:NAMES {mention: row.mention}]->(n:Body {id: row.entity})
-DELETE r;
+WITH collect(r) AS gone
+UNWIND gone AS one
+DELETE one;
 
 //: delete Place
 // rows [{document, entity, mention}]
 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})-[r:NAMES {mention: row.mention}]->(n:Place {id: row.entity})
-DELETE r;
+WITH collect(r) AS gone
+UNWIND gone AS one
+DELETE one;
 
 //: delete Meeting
 // rows [{document, entity, mention}]
 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})-[r:NAMES {mention: row.mention}]->(n:Meeting {id: row.entity})
-DELETE r;
+WITH collect(r) AS gone
+UNWIND gone AS one
+DELETE one;
 
 //: delete Agreement
 // rows [{document, entity, mention}]
 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})-[r:NAMES {mention: row.mention}]->(n:Agreement {id: row.entity})
-DELETE r;
+WITH collect(r) AS gone
+UNWIND gone AS one
+DELETE one;
 
 //: delete Directive
 // rows [{document, entity, mention}]
 UNWIND $rows AS row
 MATCH (d:Document {id: row.document})-[r:NAMES {mention: row.mention}]->(n:Directive {id: row.entity})
-DELETE r;
+WITH collect(r) AS gone
+UNWIND gone AS one
+DELETE one;
 
 //: outside Person
 // rows [{entity}], documents: ids to leave out → entity, document, properties
