@@ -80,7 +80,7 @@ def retract(work: Work, name: str) -> tuple[str, ...]:
     found = work.rows(statement("documents", "named"), {"name": name})
     if not found:
         raise NotFound("document", name)
-    gone = tuple(sorted(row["properties"]["id"] for row in found))
+    gone = tuple(sorted({row["id"] for row in found}))
     _change(work, (), gone)
     return gone
 

@@ -73,11 +73,16 @@ MATCH (d:Document {path: path})
 RETURN properties(d) AS properties;
 
 //: named
-// name: an id, URL, path, text hash or raw hash → properties
-MATCH (d:Document)
-WHERE d.id = $name OR d.url = $name OR d.path = $name OR d.text_hash = $name OR d.raw_hash = $name
-RETURN properties(d) AS properties
-ORDER BY d.id;
+// name: an id, URL, path, text hash or raw hash → id, once for each that fits; each way in has its index
+MATCH (d:Document {id: $name}) RETURN d.id AS id
+UNION ALL
+MATCH (d:Document {url: $name}) RETURN d.id AS id
+UNION ALL
+MATCH (d:Document {path: $name}) RETURN d.id AS id
+UNION ALL
+MATCH (d:Document {text_hash: $name}) RETURN d.id AS id
+UNION ALL
+MATCH (d:Document {raw_hash: $name}) RETURN d.id AS id;
 
 //: text
 // id → properties of the text
