@@ -24,6 +24,8 @@ _LEAVE = 15.0  # seconds the server gets to close its files before the process i
 # Only as flags do settings with capitals reach ArcadeDB; its configuration map drops them.
 _FLAGS = (
     "-Xrs",  # signals are ours
+    "-XX:+DisableAttachMechanism",  # it leaves a socket in the temporary folder, and nobody is to attach
+    "-XX:-UsePerfData",  # a file there likewise
     "-Darcadedb.txWalFlush=2",  # fsync at every commit; the default syncs nothing
     "-Darcadedb.command.timeout=10000",
     "-Darcadedb.opencypher.loadCsv.allowFileUrls=false",

@@ -11,11 +11,11 @@ from graph.days import Days
 from graph.digests import digest
 from graph.facts import End, Naming, Support, source_of
 from graph.model.claims import Claim, Qualifiers, Reading
-from graph.model.documents import Document
+from graph.model.documents import Article, Document
 from graph.model.entities import Edge, Entity, edge_id
 from graph.model.kinds import Predicate
 from graph.model.mentions import Mention
-from graph.store.packing import pack, pack_reading
+from graph.store.packing import pack, pack_reading, unpack
 
 Row: TypeAlias = Mapping[str, Any]
 """One row of an answer, or the properties of one node or edge."""
@@ -28,7 +28,8 @@ def document_row(reading: Reading) -> Row:
     article = reading.article
     document = _properties(article.document) | {"extractor": reading.extractor, "source": source_of(article)}
     id_ = article.document.id
-    text = {"id": id_, "body": pack(article.text), "body_start": article.body_start, "body_end": article.body_end}
+    found = article.model_dump_json(exclude={"document", "text"}, exclude_none=True)
+    text = {"id": id_, "body": pack(article.text), "found": found}
     content = {"id": id_, "body": pack_reading(reading), "extractor": reading.extractor}
     return {"id": id_, "document": document, "text": text, "reading": content}
 
@@ -36,6 +37,12 @@ def document_row(reading: Reading) -> Row:
 def document(properties: Row) -> Document:
     """The document of a node."""
     return Document.model_validate({k: v for k, v in properties.items() if k not in _OWN})
+
+
+def article(document_properties: Row, text: Row) -> Article:
+    """The article of a document's node and its text's."""
+    known = {"document": document(document_properties), "text": unpack(text["body"])}
+    return Article.model_validate(json.loads(text["found"]) | known)
 
 
 def entity_row(entity: Entity) -> Row:

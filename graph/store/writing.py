@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from graph.errors import DocumentError, NotFound
 from graph.model.claims import Reading
 from graph.model.documents import Article
+from graph.store import rows
 from graph.store.bolt import Work
 from graph.store.consequences import consequences
-from graph.store.packing import unpack
-from graph.store.rows import document
 from graph.store.scope import scope
 from graph.store.shelf import Shelf
 from graph.store.statements import statement
@@ -107,9 +106,7 @@ def article(work: Work, id_: str) -> Article:
     texts = work.rows(statement("documents", "text"), {"id": id_})
     if not found or not texts:
         raise NotFound("document", id_)
-    text = texts[0]["properties"]
-    spans = {"body_start": text["body_start"], "body_end": text["body_end"]}
-    return Article(document=document(found[0]["properties"]), text=unpack(text["body"]), **spans)
+    return rows.article(found[0]["properties"], texts[0]["properties"])
 
 
 def _change(work: Work, put: Sequence[Reading], gone: Sequence[str]) -> None:
@@ -124,9 +121,9 @@ def _heads(work: Work, incoming: Iterable[Reading]) -> list[Head]:
     documents = [reading.article.document for reading in incoming]
     ids = sorted({one.id for one in documents})
     paths = sorted({one.path for one in documents if one.path is not None})
-    rows = work.each(statement("documents", "by id"), "ids", ids)
-    rows += work.each(statement("documents", "by path"), "paths", paths)
-    return [Head(document(row["properties"]), row["properties"]["extractor"]) for row in rows]
+    heads = work.each(statement("documents", "by id"), "ids", ids)
+    heads += work.each(statement("documents", "by path"), "paths", paths)
+    return [Head(rows.document(row["properties"]), row["properties"]["extractor"]) for row in heads]
 
 
 def _content(reading: Reading) -> tuple[object, ...]:

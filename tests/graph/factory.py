@@ -88,7 +88,9 @@ class Draft:
 
     def reading(self, extractor: str = "1") -> Reading:
         return Reading(
-            article=Article(document=self.document, text=self.text, body_end=len(self.text)),
+            article=Article(
+                document=self.document, text=self.text, body_end=len(self.text), skips=((0, 1),), province_span=(1, 2)
+            ),
             mentions=tuple(self.mentions[id_] for id_ in sorted(self.mentions)),
             claims=tuple(self.claims[id_] for id_ in sorted(self.claims)),
             extractor=extractor,
