@@ -8,6 +8,7 @@ from typing import Any, TypeAlias, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from graph.model.entities import Entity
+from graph.model.kinds import Predicate
 from queries.answers.base import Answer, Citation, MeetingRef, Ref, Support
 from queries.answers.documents import Cited, ClaimFacts
 from queries.answers.ties import Shared, Tie
@@ -42,7 +43,9 @@ def table(answer: Answer[Any]) -> Sheet:
     first = next((c for c in made.columns if c.endswith(" id")), None)
     endings = (" id", " seen") if any(c.endswith(" date") for c in made.columns) else (" id",)
     kept = (c for c in made.columns if c == first or not c.endswith(endings))
-    return Sheet(tuple(c for c in kept if any(row[c] not in _SILENT for row in rows)), rows)
+    told = {c: {row[c] for row in rows} - _SILENT for c in kept}
+    plain = set() if "subject" in told else {c for c, values in told.items() if len(values) == 1 and values <= _VERBS}
+    return Sheet(tuple(c for c, values in told.items() if values and c not in plain), rows)
 
 
 def spreadsheet(answers: Sequence[Answer[Any]]) -> Sheet:
@@ -83,7 +86,8 @@ def _event(meeting: MeetingRef) -> object:
 _EDGE = ("id", "predicate", "title_as_reported", "order", "co", "former", "acting", "start", "end", "date")
 _COUNTS = ("first_seen", "last_seen", "n_documents", "n_independent", "confidence")
 _SOURCE = ("start", "end", "document", "outlet", "title", "published", "url", "path", "claim", "rule")
-_SILENT = (None, "", (), False, "certain")
+_SILENT: frozenset[object] = frozenset((None, "", (), False, "certain"))
+_VERBS: frozenset[object] = frozenset(Predicate)  # of "Who chaired …?" every edge is CHAIRED
 
 WIDE = Shape(
     {

@@ -5,11 +5,15 @@ import io
 import json
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from shutil import get_terminal_size
 from typing import Any
 
 import typer
 
 from api.options import Format
+
+_WIDE = 200  # columns of a table in a file or a pipe
+_WHOLE = ("id", "date")  # endings of columns that are of no use in two lines
 
 
 def say(message: str) -> None:
@@ -40,7 +44,7 @@ def print_rows(columns: Sequence[str], rows: Iterable[Mapping[str, Any]], form: 
 def print_table(
     columns: Sequence[str], rows: Iterable[Mapping[str, Any]], *, title: str = "", err: bool = False
 ) -> None:
-    """Rows as a table as wide as the terminal; off a terminal no cell is cut."""
+    """Rows as a table as wide as the terminal, or as COLUMNS says; nothing is cut, it is folded."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -48,10 +52,11 @@ def print_table(
     stream = sys.stderr if err else sys.stdout
     table = Table(title=title or None, title_justify="left", show_lines=False, header_style="bold")
     for column in columns:
-        table.add_column(column, overflow="fold")
+        table.add_column(column, overflow="fold", no_wrap=column.endswith(_WHOLE))
     for row in rows:
         table.add_row(*(Text(cell(row.get(column))) for column in columns))
-    Console(file=stream, width=None if stream.isatty() else 200).print(table)
+    width = None if stream.isatty() else get_terminal_size(fallback=(_WIDE, 0)).columns
+    Console(file=stream, width=width).print(table)
 
 
 def as_csv(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:

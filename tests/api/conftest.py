@@ -25,6 +25,7 @@ def giaoban(store: Store, embedded_settings: Settings) -> Giaoban:
 
     def run(*arguments: str, input: str | bytes | None = None, place: str | None = None) -> Result:  # noqa: A002
         environment = {"GIAOBAN_STORE": place or embedded_settings.store, "GIAOBAN_HEAP": "512m", "GIAOBAN_IDLE": "20"}
+        environment["COLUMNS"] = "400"  # wide enough that no cell of a table is folded
         return CliRunner().invoke(app, list(arguments), input=input, env=environment, catch_exceptions=False)
 
     return run

@@ -44,6 +44,12 @@ def test_a_table_leaves_out_what_says_nothing() -> None:
     assert shown.rows[0]["organizers"] == ("Ban Tuyên giáo",)
 
 
+def test_a_table_leaves_out_the_verb_of_the_question() -> None:
+    plain = ROW.model_copy(update={"edge": EDGE.model_copy(update={"co": False})})
+    assert "edge" not in table(ANSWER.model_copy(update={"rows": (plain,)})).columns
+    assert "edge" in table(ANSWER.model_copy(update={"rows": (plain, ROW)})).columns
+
+
 def test_a_spreadsheet_keeps_every_fact_and_the_order_of_lists() -> None:
     row = spreadsheet([ANSWER]).rows[0]
     assert (row["organizers_id"], row["organizers"]) == (("b1", "b2"), ("Ban Tuyên giáo", "Ban Tuyên giáo"))
