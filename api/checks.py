@@ -147,4 +147,21 @@ def _lexicons() -> str:
     return "read"
 
 
-_DATA: dict[str, Callable[[], str]] = {"questions": _questions, "lexicons": _lexicons}
+def _places() -> str:
+    from graph.places import Level, gazetteer
+
+    return ", ".join(f"{len(gazetteer().units(level))} {level}s" for level in Level)
+
+
+def _pages() -> str:
+    from visualizations.assets import served
+
+    return f"{len(served())} files"
+
+
+_DATA: dict[str, Callable[[], str]] = {
+    "questions": _questions,
+    "lexicons": _lexicons,
+    "places": _places,
+    "files of the pages": _pages,
+}

@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from graph.errors import GiaobanError
 from graph.resources import read_text
 from visualizations import styles
 
@@ -21,7 +22,7 @@ SCRIPTS: Final = ("evidence.js", "picture.js", "page.js")
 SHEETS: Final = ("page.css", "links.css", "picture.css", "print.css")
 
 
-class AssetMismatch(Exception):
+class AssetMismatch(GiaobanError):
     """The vis-network file of the installed pyvis is not the one that was reviewed."""
 
 

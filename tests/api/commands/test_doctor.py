@@ -15,7 +15,8 @@ def test_doctor_looks_at_everything(giaoban: Giaoban) -> None:
     result = giaoban("doctor", "--json")
     assert result.exit_code == 0
     states = _states(result)
-    assert states.keys() >= {"python", "packages", "embedded server", "lexicons", "questions", "store", "ad-hoc Cypher"}
+    assert states.keys() >= {"python", "packages", "embedded server", "lexicons", "questions", "places"}
+    assert states.keys() >= {"files of the pages", "store", "ad-hoc Cypher"}
     assert "problem" not in states.values()
 
 
