@@ -57,8 +57,15 @@ class Trie:
         self.root: dict[str, Node] = {}
 
     def add(self, phrase: str, entry: Entry) -> None:
-        """Add one phrase, folded."""
+        """Add one phrase, folded; with "trung ương" also as the press shortens it."""
         words = tokenise(phrase.lower()).words
+        self._put(words, entry)
+        at = _central_at(words)
+        for short in _CENTRAL_SHORT if at is not None else ():
+            assert at is not None
+            self._put((*words[:at], *short, *words[at + 2 :]), entry)
+
+    def _put(self, words: tuple[str, ...], entry: Entry) -> None:
         level, node = self.root, Node()
         for word in words:
             node = level.setdefault(word, Node())
@@ -92,6 +99,16 @@ class Trie:
                 found[entry.tag] = (entry, at)
             node = node.next.get(lower[at]) if at < end else None
         return found
+
+
+_CENTRAL_SHORT = (("tw",), ("tư",), ("t", ".", "ư"), ("t", ".", "w"))
+
+
+def _central_at(words: tuple[str, ...]) -> int | None:
+    """Where "trung ương" stands in a phrase of at least four words; None where it does not."""
+    if len(words) < 4:
+        return None
+    return next((i for i in range(len(words) - 1) if words[i : i + 2] == ("trung", "ương")), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,10 @@ _TIMES = frozenset(
 # Verbs that are a visit only where someone does it on a day: else they are what somebody is asked to do.
 _BARE_ACTS = frozenset(["kiểm tra", "thăm", "khảo sát", "giám sát", "tham quan"])
 _HABIT = frozenset(["thường", "hằng", "hàng", "định", "luân"])
+# Before "tổ chức": what is told of is a task or plan.
+_WISHES = frozenset(["để", "nhằm", "trình", "phải", "cần", "nên", "muốn", "mưu", "bị", "hoạch", "xuất", "xét", "nghị", "cầu", "việc", "tác"])
+# Before an event: a paper of it is meant, or one who goes to it.
+_PAPERS = frozenset([("văn", "kiện"), ("nghị", "quyết"), ("dự", "thảo"), ("báo", "cáo"), ("đại", "biểu"), ("trọng", "tại")])
 _REACH = 3  # tokens between a verb and the event it asserts
 _LEVEL_ORDER = {"village": 4, "commune": 0, "district": 1, "city": 2, "province": 3, "": 3}
 
@@ -53,7 +57,8 @@ class Discourse:
             mention(view.stretch, view.chunks, k) for k, c in enumerate(view.chunks) if c.kind in ("event", "act")
         ]
         for event in view.events:
-            event.planned = view.planned(view.chunks[event.chunk].start)
+            start = view.chunks[event.chunk].start
+            event.planned = view.planned(start) or _wished(view, event)
 
     def attach(self, view: View, event: EventMention) -> Meeting | None:
         """The meeting an event mention belongs to; None where it is planned, recalled or nothing."""
@@ -61,8 +66,10 @@ class Discourse:
             return self.current if event.bare and self.current and self.current.head == event.event.head else None
         if event.event.type in _BARE_ACTS and not self._acted(view, event):
             return None
+        if not event.event.act and view.pair(view.chunks[event.chunk].start - 2) in _PAPERS:
+            return None
         found = self._known(view, event)
-        if found is None and event.planned:
+        if found is None and (event.planned or self._aside(view, event)):
             return None
         if found is None:
             found = self._create(view, event)
@@ -82,6 +89,11 @@ class Discourse:
         place = place_of(view, self.scope)
         if place is not None:
             meeting.place, meeting.place_span = place
+
+    def _aside(self, view: View, event: EventMention) -> bool:
+        """Whether the event only dates or frames another: "Sau lễ chào cờ, …" while a meeting is told of."""
+        before = view.word(view.chunks[event.chunk].start - 1)
+        return self.current is not None and before in ("sau", "trước")
 
     @staticmethod
     def _quoted(view: View, event: EventMention) -> bool:
@@ -261,8 +273,9 @@ class Discourse:
 
 def place_of(view: View, scope: Scope) -> tuple[Place, tuple[int, int]] | None:
     """The smallest named unit after "tại" in a sentence, up to a verb."""
+    inside = {at for e in view.events for at in range(view.chunks[e.chunk].end, e.end_token)}
     for at in range(view.sentence.start, view.sentence.end):
-        if view.tokens.lower[at] in ("tại", "ở"):
+        if view.tokens.lower[at] in ("tại", "ở") and at not in inside and view.pair(at - 2) != ("xảy", "ra"):
             found = _smallest(view, at + 1, scope)
             if found is not None:
                 return found
@@ -303,6 +316,13 @@ def _smallest(view: View, start: int, scope: Scope) -> tuple[Place, tuple[int, i
         else:
             at += 1
     return best
+
+
+def _wished(view: View, event: EventMention) -> bool:
+    """Whether the event is what someone is to organise: "để tổ chức hội nghị", "quá trình tổ chức lễ"."""
+    start = view.chunks[event.chunk].start
+    held = [c for c in view.chunks[: event.chunk] if c.kind == "organize" and start - c.end <= _REACH]
+    return bool(held) and view.word(held[-1].start - 1) in _WISHES
 
 
 def day_near(view: View, event: EventMention) -> bool:

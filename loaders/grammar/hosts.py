@@ -7,6 +7,9 @@ from loaders.grammar.context import Resolved, Scope, resolve
 from loaders.grammar.sentence import View
 
 
+_ADJUNCTS = (("ý", "của"), ("quyền", "của"), ("đạo", "của"), ("công", "của"), ("phép", "của"))  # "được sự đồng ý của"
+
+
 def _is_small(view: View, chunk: Chunk) -> bool:
     """Whether a chunk is only words that join or represent bodies."""
     return all(
@@ -36,6 +39,8 @@ def bodies_between(view: View, start: int, end: int, scope: Scope, *, parties: b
     for chunk in chunks:
         meaning = chunk.meaning
         if isinstance(meaning, Body):
+            if found and view.word(chunk.start - 1) == "(":
+                continue  # "Vụ A (Bộ B)": its parent
             last = meaning
             _append(found, view, chunk, meaning, scope, tail)
         elif isinstance(meaning, Place) and meaning.name and last is not None and _listed(view, chunk) and not parties:
@@ -99,9 +104,9 @@ def hosts_before(view: View, token: int, scope: Scope, *, parties: bool = False)
             start = chunk.start
         else:
             break
-    if {"tại", "ở"} & set(view.tokens.lower[max(view.sentence.start, start - 4) : start]):
-        comma = next((t for t in range(start, token) if view.word(t) == ","), token)
-        start = comma
+    lead_in = view.tokens.lower[max(view.sentence.start, start - 4) : start]
+    if {"tại", "ở"} & set(lead_in) or lead_in[-2:] in _ADJUNCTS:
+        start = next((t for t in range(start, token) if view.word(t) == ","), token)
     return bodies_between(view, start, token, scope, parties=parties)
 
 

@@ -4,6 +4,7 @@ from loaders.grammar.stretch import Stretch
 from loaders.lexicon import Lexicon, Tag
 
 _MAX = 6
+_DAY_WORDS = frozenset(["Ngày", "Sáng", "Chiều", "Tối", "Trưa"])
 _TITLE_STARTS = frozenset(["Phó", "Bí", "Ủy", "Chủ", "Trưởng", "Giám", "Tổng", "Chánh", "Bộ", "Thứ", "Nguyên"])
 
 # After a hyphen these begin a title, not a syllable: "Nguyễn Văn An-nguyên Bí thư".
@@ -45,6 +46,8 @@ def _breaks(s: Stretch, at: int) -> bool:
     """Whether a title or a body starts inside a run of capitals."""
     if s.words[at] in ("Ông", "Bà") or s.words[at : at + 2] == ("Đồng", "chí"):
         return True
+    if s.words[at] in _DAY_WORDS and at + 1 < s.end and s.words[at + 1][0].isdigit():
+        return True  # a heading run into the text: "… Nguyễn Văn An Ngày 25.5, tại Hà Nội"
     if s.words[at] in _TITLE_STARTS and s.longest(at, Tag.TITLE):
         return True
     body = s.longest(at, Tag.BODY)

@@ -13,6 +13,11 @@ _PARTY = (("về", "phía"), ("phía",), ("cùng", "đi"), ("cùng", "dự"), ("
 _AFTER_CHAIR = frozenset(
     ["", "của", "có", "là", "gồm", "do", "tại", "và", "cùng", "phần", "nội", "đã", "nhằm", "với", "buổi", "cuộc"]
 )
+_NO_OPENING = frozenset(["theo", "không", "chỉ", "ngoài", "bên"])  # "Theo thông tin từ …, ông A vào phòng …"
+# "Trao đổi với phóng viên", "trả lời báo chí", "bên lề hội nghị": said elsewhere.
+_TALKS = frozenset([("trao", "đổi"), ("trả", "lời"), ("chia", "sẻ"), ("nói", "với"), ("tiết", "lộ"), ("phỏng", "vấn")])
+_PRESS = frozenset([("phóng", "viên"), ("với", "pv"), ("với", "báo"), ("báo", "chí"), ("lời", "báo"), ("phỏng", "vấn")])
+_BESIDE = frozenset([("bên", "lề"), ("ngoài", "lề")])
 _OBJECTS_OF_CHAIR = frozenset(["cơ", "quan", "đơn", "vị"])
 
 
@@ -81,7 +86,7 @@ class RoleReader:
         word = view.tokens.surface(chunk.start, chunk.end).lower()
         meeting = self._meeting_near(k)
         if view.word(chunk.start - 1) == "sự" or view.word(chunk.end) == "của":
-            actors, rule = view.right_list(chunk.end), "chair.under"
+            actors, rule = self._under(chunk), "chair.under"
         elif self._opens(k) or self._headed(chunk):
             actors, rule = view.right_list(chunk.end), "chair.list"
         else:
@@ -91,6 +96,17 @@ class RoleReader:
             self._add(Predicate.SPOKE_AT, actors, meeting, "speak.chair")
         elif word == "điều hành" and self._opens(k):
             self._add(Predicate.SPOKE_AT, [], meeting, "speak.chair")
+
+    def _under(self, chunk: Chunk) -> list[int]:
+        """Whom "dưới sự chủ trì của" names: one list, which a clause of its own ends."""
+        view = self.view
+        run = view.right_list(chunk.end)
+        for n, k in enumerate(run):
+            edge = view.actors[run[n - 1]].end if n else chunk.end
+            gap = view.tokens.lower[edge : view.actors[k].start]
+            if n and not view.joins(gap):
+                return run[:n]
+        return run
 
     def _is_task(self, chunk: Chunk) -> bool:
         """ "chủ trì, phối hợp": a body leads a piece of work."""
@@ -167,15 +183,17 @@ class RoleReader:
         lower = view.tokens.lower[view.sentence.start : view.sentence.start + 3]
         if view.first_kind() == "attend" or not any(lower[: len(words)] == words for words in _PARTY):
             return
-        if "có" not in view.tokens.lower[view.sentence.start : view.sentence.end]:
-            return
+        named = (a.start for a, person in zip(view.actors, view.people, strict=True) if person is not None)
+        first = next(named, view.sentence.end)
+        if not {"có", "gồm", ":"} & set(view.tokens.lower[view.sentence.start : first]):
+            return  # "Về phía nhà thầu, ông A chỉ đạo …": as regards them
         self._add(Predicate.ATTENDED, view.right_list(view.sentence.start), self.current, "attend.party")
 
     def _speak(self) -> None:
         view = self.view
         opener = self._opening_verb()
         for k, actor in enumerate(view.actors):
-            if view.people[k] is None:
+            if view.people[k] is None or self._elsewhere(actor.start):
                 continue
             verb = view.verb_after(k)
             if (
@@ -191,6 +209,14 @@ class RoleReader:
                 self._add(Predicate.SPOKE_AT, [k], self._topic(opener), self._named_or("speak.opening", opener))
             elif view.word(actor.start - 1) == "theo" and view.word(actor.end) == ",":
                 self._add(Predicate.SPOKE_AT, [k], self.current, "speak.according")
+
+    def _elsewhere(self, token: int) -> bool:
+        """Whether the clause before an actor says that he spoke to the press, not to the meeting."""
+        view = self.view
+        lower = view.tokens.lower[view.sentence.start : token]
+        if not _PRESS.isdisjoint(zip(lower, lower[1:], strict=False)):
+            return any(lower[i : i + 2] in _TALKS for i in range(len(lower)))
+        return any(lower[i : i + 2] in _BESIDE for i in range(len(lower)))
 
     def _joined(self, k: int) -> list[int]:
         """Actors joined to k by "và" alone: both are subjects."""
@@ -218,7 +244,8 @@ class RoleReader:
         """The verb of speech or chairing that opens the sentence: "Kết luận hội nghị, …"."""
         for chunk in self.view.chunks[:6]:
             if chunk.kind == "speak" and chunk.start - self.view.sentence.start <= 3:
-                return chunk
+                before = self.view.tokens.lower[self.view.sentence.start : chunk.start]
+                return None if _NO_OPENING & set(before) else chunk
             if chunk.kind == "chair" and chunk.start == self.view.sentence.start:
                 return chunk
             if chunk.kind not in ("punct", "word", "event"):

@@ -50,6 +50,10 @@ _WORDS = frozenset(
         ("lễ", "tết"),
         ("nghi", "lễ"),
         ("phần", "lễ"),
+        ("lễ", "phép"),
+        ("lễ", "đường"),
+        ("đại", "lễ"),
+        ("thư", "ký"),
         ("ông", "cha"),
         ("bà", "con"),
         ("anh", "em"),
@@ -224,6 +228,8 @@ def _other(s: Stretch, i: int, known: Found) -> Chunk | None:
     verb = _verb(known)
     if verb is not None:
         kind, entry, stop = verb
+        if kind == "sign" and i > s.start and s.lower[i - 1] == "thư":
+            return Chunk("word", i, i + 1)  # "Ban Thư ký"
         if kind == "attend" and s.lower[stop - 1] == "dự" and stop < s.end and s.lower[stop] in _NOT_ATTEND:
             return Chunk("word", i, stop + 1)
         return Chunk(kind, i, stop, entry)

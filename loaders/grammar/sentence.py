@@ -68,6 +68,10 @@ class View:
         """The folded token, "" outside the sentence."""
         return self.tokens.lower[token] if self.sentence.start <= token < self.sentence.end else ""
 
+    def pair(self, token: int) -> tuple[str, str]:
+        """Two folded tokens of the sentence."""
+        return self.word(token), self.word(token + 1)
+
     def planned(self, token: int) -> bool:
         """Whether the clause before a token says that this is still to come."""
         lower = self.tokens.lower
@@ -115,6 +119,10 @@ class View:
         if first:
             return len(gap) <= 7 and all(w in self.lexicon.subject_gap for w in gap)
         return len(gap) <= 8 and all(w in self.lexicon.list_gap for w in gap)
+
+    def joins(self, gap: tuple[str, ...]) -> bool:
+        """Whether the words between two actors only go on with a list."""
+        return all(w in self.lexicon.list_gap for w in gap)
 
     def right_list(self, token: int) -> list[int]:
         """Indexes of the actors after a token, to the end of the sentence or a verb of their own."""
