@@ -18,6 +18,9 @@ from loaders.sightings import main_province, sides
 from loaders.tokens import Tokens
 
 
+_TOLD = frozenset(["đã", "vừa"])
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """A numbered document cited while a meeting was told of."""
@@ -67,7 +70,11 @@ class Narrative:
         later = [v.index for v in self.views if v.sentence.paragraph > first]
         if not later:
             return 0
+        title = self.views[0].sentence
         last_of_title = self.tokens.words[self.views[later[0] - 1].sentence.end - 1]
+        told = bool(self.views[0].days) or not _TOLD.isdisjoint(self.tokens.lower[title.start : title.end])
+        if last_of_title == "." and told:
+            return 0  # no title: the first line is a sentence that tells of an event
         return later[0] if last_of_title != "." or (later[0] == 1 and self.views[0].sentence.end < 40) else 0
 
     def _accept(self) -> None:

@@ -11,6 +11,10 @@ _CLOSERS = frozenset("”\"»)]'")
 _ABBREVIATIONS = frozenset("tp tx t p ths ts gs pgs ncs th s bs ks ls ngưt ngnd đ c tt kts q st u ư v".split())
 
 
+_DAY_WORDS = frozenset(["Sáng", "Trưa", "Chiều", "Tối", "Ngày"])
+_DAY_WORDS_AFTER = frozenset(["nay", "qua", "ngày", *map(str, range(1, 32))])
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """Parallel tuples, one entry a token; `capital` marks a first letter in upper case."""
@@ -90,6 +94,8 @@ def _credit_end(tokens: Tokens, i: int, last: int) -> int:
     """Where a photo credit ends that runs into the next sentence: "Ảnh: Hoài An Phát biểu tại …"; 0 where it does not."""
     at = i + 1
     while at < last and at < i + 9 and (tokens.capital[at] or tokens.words[at] in ":/.-"):
+        if at > i + 2 and tokens.words[at] in _DAY_WORDS and at + 1 < last and tokens.lower[at + 1] in _DAY_WORDS_AFTER:
+            return at
         at += 1
     if at >= last or not tokens.lower[at].isalpha() or not tokens.capital[at - 1] or at - i < 4:
         return 0

@@ -46,7 +46,7 @@ def appointments(view: View) -> list[Appointment]:
             and not actor.pronoun
             and _given(view, actor.start)
         ):
-            who = _subjects(view, k)
+            who = () if _is_nomination(view, actor.start) else _subjects(view, k)
             if who:
                 found.append(Appointment(who, k, _is_end(view, actor.start), _is_past(view, actor.start)))
     return found
@@ -55,6 +55,12 @@ def appointments(view: View) -> list[Appointment]:
 def _given(view: View, start: int) -> bool:
     """Whether the words before a title give it: "giữ chức", "làm"."""
     return view.word(start - 1) in _GIVES or view.tokens.lower[start - 2 : start] in _GIVES_IN_TWO
+
+
+def _is_nomination(view: View, start: int) -> bool:
+    """Whether the post is only proposed: "giới thiệu để HĐND tỉnh bầu giữ chức"."""
+    lower = view.tokens.lower[max(view.sentence.start, start - 14) : start]
+    return any(lower[i : i + 3] == ("giới", "thiệu", "để") for i in range(len(lower)))
 
 
 def _subjects(view: View, k: int) -> tuple[int, ...]:

@@ -10,7 +10,7 @@ from loaders.lexicon import Entry, Tag
 def read_body(s: Stretch, i: int) -> tuple[Body, int] | None:
     """The body that starts at token i, and the token after it."""
     found = s.longest(i, Tag.BODY)
-    if found is None or not _capital_enough(s, i, found[0]):
+    if found is None or not _capital_enough(s, i, found):
         return None
     return read_rest(s, *found)
 
@@ -30,7 +30,7 @@ def read_named(s: Stretch, head: str, after: int) -> tuple[Body, int] | None:
 def read_titled_body(s: Stretch, i: int, *, named: bool = False) -> tuple[Body, int] | None:
     """The body behind a title: an open name may hold any word up to a sign or a verb."""
     found = s.longest(i, Tag.BODY)
-    if found is None or not _capital_enough(s, i, found[0]):
+    if found is None or not _capital_enough(s, i, found):
         return None
     entry, after = found
     if entry.use == "open":
@@ -48,8 +48,12 @@ def _goes_on(s: Stretch, at: int) -> bool:
     return not (is_verb(s, at) or s.longest(at, Tag.BODY) or s.longest(at, Tag.LEVEL) or word in ("các", "cơ", "trung"))
 
 
-def _capital_enough(s: Stretch, i: int, entry: Entry) -> bool:
+def _capital_enough(s: Stretch, i: int, found: tuple[Entry, int]) -> bool:
     """Whether the type word is a name: "ban tổ chức" is a committee of the day, "Ban Tổ chức" the party's."""
+    entry, after = found
     if s.capital[i]:
         return True
+    if entry.use == "level" and entry.value in ("Công an", "UBND", "HĐND"):
+        level = s.longest(after, Tag.LEVEL)  # "công an tỉnh Nam Định"
+        return level is not None and level[1] < s.end and s.capital[level[1]]
     return entry.use in ("committee", "central") and not entry.value.startswith("Ban")

@@ -7,6 +7,7 @@ from loaders.grammar.context import Resolved, Scope, resolve
 from loaders.grammar.sentence import View
 
 
+_UNDER = frozenset([("(", "thuộc"), ("trực", "thuộc")])
 _ADJUNCTS = (("ý", "của"), ("quyền", "của"), ("đạo", "của"), ("công", "của"), ("phép", "của"))  # "được sự đồng ý của"
 
 
@@ -39,7 +40,7 @@ def bodies_between(view: View, start: int, end: int, scope: Scope, *, parties: b
     for chunk in chunks:
         meaning = chunk.meaning
         if isinstance(meaning, Body):
-            if found and view.word(chunk.start - 1) == "(":
+            if view.word(chunk.start - 1) == "(" or view.pair(chunk.start - 2) in _UNDER:
                 continue  # "Vụ A (Bộ B)": its parent
             last = meaning
             _append(found, view, chunk, meaning, scope, tail)
@@ -99,8 +100,12 @@ def _moved(body: Body, place: Place) -> Body | None:
 def hosts_before(view: View, token: int, scope: Scope, *, parties: bool = False) -> list[Host]:
     """The bodies that run up to a verb as one list: its subjects."""
     start = token
+    bracket = False  # "Vụ A (Bộ B) tổ chức", "Bộ A (BA) vừa tổ chức": what stands in brackets is passed over
     for chunk in reversed([c for c in view.chunks if c.end <= token]):
-        if chunk.kind in ("body", "place") or _is_small(view, chunk):
+        sign = view.word(chunk.start) if chunk.kind == "punct" else ""
+        if bracket or sign == ")":
+            bracket, start = sign != "(", chunk.start
+        elif chunk.kind in ("body", "place") or _is_small(view, chunk):
             start = chunk.start
         else:
             break

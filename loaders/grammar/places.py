@@ -52,6 +52,22 @@ def _district_rows() -> Iterator[tuple[str, str, str]]:
                 yield type_, name, parent.split(":")[1]
 
 
+@cache
+def _countries() -> Trie:
+    found = Trie()
+    for name in _read("places")["countries"]["names"]:
+        found.add(name, Entry(Tag.PLACE, name))
+    return found
+
+
+def read_country(s: Stretch, i: int) -> tuple[str, int] | None:
+    """The country named at i, and the token after it; "Lào Cai" names none."""
+    if i >= s.end or not s.capital[i] or s.find(place_names().provinces, i) is not None:
+        return None
+    known = s.find(_countries(), i)
+    return (known[0].value, known[1]) if known else None
+
+
 def local_places(province: str | None) -> Trie | None:
     """The districts of a province, which its papers name without a level word."""
     if province is None:

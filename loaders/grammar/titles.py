@@ -2,7 +2,8 @@
 
 from loaders.grammar.bodies import read_body, read_named, read_rest, read_titled_body
 from loaders.grammar.chunks import Body, Place, Title
-from loaders.grammar.places import read_place
+from loaders.grammar.names import looks_full
+from loaders.grammar.places import read_country, read_place
 from loaders.grammar.stretch import Stretch
 from loaders.lexicon import Entry, Tag
 
@@ -28,9 +29,22 @@ def read_title(s: Stretch, i: int, *, named: bool = False) -> tuple[Title, int] 
         return None
     if body is None and entry.value in _NO_BODY_TITLES:
         return None
+    body, stop = _of_country(s, body, stop)
     if acting:
         name = f"Quyền {name}"
     return Title(name, s.surface(i, stop), body, former, acting), stop
+
+
+def _of_country(s: Stretch, body: Body | None, stop: int) -> tuple[Body | None, int]:
+    """A central body of another country: "Thủ tướng Malaysia" is of its government; past "Việt Nam"."""
+    if body is None or body.use != "central":
+        return body, stop
+    country = read_country(s, stop)
+    if country is None or "Việt Nam" in body.head:
+        return body, stop
+    if country[0] == "Việt Nam":
+        return body, country[1]
+    return Body(f"{body.head} {country[0]}", "central"), country[1]
 
 
 def _before(s: Stretch, i: int) -> tuple[int, bool, bool]:
@@ -135,7 +149,7 @@ def _of_place(title: str, place: tuple[Place, int], after: int) -> tuple[Body | 
         return Body("Chính quyền", "level", unit.level, unit), stop
     if title in ("Bí thư", "Phó Bí thư") and unit.level:
         return Body(_COMMITTEES[unit.level], "committee", unit.level, unit), stop
-    return None, after
+    return None, stop if title in _UBND_TITLES and not unit.level else after
 
 
 def _shared(s: Stretch, entry: Entry, after: int) -> tuple[Body | None, int]:
@@ -145,6 +159,8 @@ def _shared(s: Stretch, entry: Entry, after: int) -> tuple[Body | None, int]:
     whole = read_titled_body(s, after)
     if whole is not None:
         whole = _with_parent(s, whole)
+    if whole is not None and entry.extra and whole[0].head.lower().startswith(f"{entry.extra.lower()} "):
+        return whole
     if whole is not None and (
         entry.extra == ""
         or whole[0].head.startswith(entry.extra)
@@ -157,6 +173,8 @@ def _shared(s: Stretch, entry: Entry, after: int) -> tuple[Body | None, int]:
     merged = _retype(s, head, after)
     if merged is not None:
         return merged
+    if _is_named(s, head, after):
+        return None, after
     if whole is not None and head in ("Văn phòng", "Công an", "Thanh tra", "Ban", "Phòng", "Khoa"):
         return Body(head, "unit", owner=whole[0]), whole[1]
     if head in ("Văn phòng", "Công an", "Thanh tra"):
@@ -164,6 +182,16 @@ def _shared(s: Stretch, entry: Entry, after: int) -> tuple[Body | None, int]:
         if place is not None:
             return Body(head, "level", place[0].level, place[0]), place[1]
     return read_named(s, head, after) or (_said_before(head), after)
+
+
+def _is_named(s: Stretch, head: str, after: int) -> bool:
+    """Whether the capitals behind a title are the holder's name: "Bộ trưởng Nguyễn Văn An", "Thứ trưởng An"."""
+    run = after
+    while run < s.end and s.capital[run] and s.words[run].isalpha():
+        run += 1
+    if head == "Bộ" and run > after:
+        return s.field(after) is None
+    return 3 <= run - after <= 4 and looks_full(s.words[after:run], s.lexicon) and s.words[after] in s.lexicon.common_surnames
 
 
 def _said_before(head: str) -> Body | None:
