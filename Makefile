@@ -28,11 +28,13 @@ lint: $(VENV)/.installed ## Style and the arrows between packages
 types: $(VENV)/.installed ## mypy --strict
 	$(BIN)/mypy
 
-gate: $(VENV)/.installed ## Extraction against its floors
+gate: $(VENV)/.installed ## Extraction against its floors, and its confidence against the facts
 	$(BIN)/python benchmarks/extraction_gate.py $(ARGS)
+	$(BIN)/python benchmarks/calibration.py $(filter --require --update,$(ARGS))
 
 bench: $(VENV)/.installed ## Speed, as ratios on the same work in one run
 	$(BIN)/python benchmarks/speed.py $(ARGS)
+	$(BIN)/python benchmarks/reading.py
 
 docs: $(VENV)/.installed ## Writes the generated pages of docs/ and checks that nothing is left out
 	$(BIN)/python docs/generate.py
