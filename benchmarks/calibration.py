@@ -61,7 +61,7 @@ def left_out(facts: list[Judged]) -> list[tuple[Judged, float]]:
 
 
 def error(judged: list[tuple[Judged, float]]) -> float:
-    """Expected calibration error over bins of equal mass; facts equally sure fall into them by a hash, not by document."""
+    """Expected calibration error over bins of equal mass; facts equally sure fall into them by a hash, not document."""
     ordered = sorted(judged, key=lambda pair: (pair[1], digest(pair[0].document, *pair[0].key)))
     size = max(1, -(-len(ordered) // BINS))
     bins = [ordered[i : i + size] for i in range(0, len(ordered), size)]
