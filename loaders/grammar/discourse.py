@@ -34,9 +34,30 @@ _TIMES = frozenset(
 _BARE_ACTS = frozenset(["kiểm tra", "thăm", "khảo sát", "giám sát", "tham quan"])
 _HABIT = frozenset(["thường", "hằng", "hàng", "định", "luân"])
 # Before "tổ chức": what is told of is a task or plan.
-_WISHES = frozenset(["để", "nhằm", "trình", "phải", "cần", "nên", "muốn", "mưu", "bị", "hoạch", "xuất", "xét", "nghị", "cầu", "việc", "tác"])
+_WISHES = frozenset(
+    [
+        "để",
+        "nhằm",
+        "trình",
+        "phải",
+        "cần",
+        "nên",
+        "muốn",
+        "mưu",
+        "bị",
+        "hoạch",
+        "xuất",
+        "xét",
+        "nghị",
+        "cầu",
+        "việc",
+        "tác",
+    ]
+)
 # Before an event: a paper of it is meant, or one who goes to it.
-_PAPERS = frozenset([("văn", "kiện"), ("nghị", "quyết"), ("dự", "thảo"), ("báo", "cáo"), ("đại", "biểu"), ("trọng", "tại")])
+_PAPERS = frozenset(
+    [("văn", "kiện"), ("nghị", "quyết"), ("dự", "thảo"), ("báo", "cáo"), ("đại", "biểu"), ("trọng", "tại")]
+)
 _REACH = 3  # tokens between a verb and the event it asserts
 _LEVEL_ORDER = {"village": 4, "commune": 0, "district": 1, "city": 2, "province": 3, "": 3}
 
@@ -195,7 +216,7 @@ class Discourse:
             or _HABIT & set(view.tokens.words[max(view.sentence.start, chunk.start - 6) : chunk.start])
         ):
             return False
-        before = [c for c in view.chunks[: event.chunk] if _asserts(view, c) and chunk.start - c.end <= _REACH]
+        before = [c for c in view.chunks[: event.chunk] if chunk.start - c.end <= _REACH and _asserts(view, c)]
         if before and not (before[-1].kind == "chair" and view.word(before[-1].end) == ","):
             return True
         tail = view.tokens.lower[event.end_token : event.end_token + 14]
@@ -273,9 +294,11 @@ class Discourse:
 
 def place_of(view: View, scope: Scope) -> tuple[Place, tuple[int, int]] | None:
     """The smallest named unit after "tại" in a sentence, up to a verb."""
-    inside = {at for e in view.events for at in range(view.chunks[e.chunk].end, e.end_token)}
-    for at in range(view.sentence.start, view.sentence.end):
-        if view.tokens.lower[at] in ("tại", "ở") and at not in inside and view.pair(at - 2) != ("xảy", "ra"):
+    lower = view.tokens.lower
+    marked = [at for at in range(view.sentence.start, view.sentence.end) if lower[at] in ("tại", "ở")]
+    inside = {at for e in view.events for at in range(view.chunks[e.chunk].end, e.end_token)} if marked else set()
+    for at in marked:
+        if at not in inside and view.pair(at - 2) != ("xảy", "ra"):
             found = _smallest(view, at + 1, scope)
             if found is not None:
                 return found
