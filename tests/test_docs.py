@@ -109,18 +109,23 @@ def steps(text: str) -> list[tuple[str, list[str]]]:
     return found
 
 
+def spaced(line: str) -> str:
+    """A line with single spaces, so that an id may be left out of a table."""
+    return " ".join(line.split())
+
+
 def shown_in(shown: list[str], printed: str) -> bool:
     """Whether output is what a page shows; a line of … stands for any lines, … within one for any words."""
     pattern = ""
-    for line in (one.rstrip() for one in shown):
-        pattern += r"(?:.*\n)*?" if line.strip() == "…" else re.escape(line).replace("…", ".*?") + r"[ ]*\n"
-    return re.fullmatch(pattern, printed if printed.endswith("\n") else printed + "\n") is not None
+    for line in map(spaced, shown):
+        pattern += r"(?:.*\n)*?" if line == "…" else re.escape(line).replace("…", ".*?") + r"\n"
+    return re.fullmatch(pattern, "".join(f"{spaced(line)}\n" for line in printed.splitlines())) is not None
 
 
 def run(words: list[str | Path], place: Path) -> str:
     """What a command prints, with a store of its own and as few words as the README needs to set it up."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIAOBAN_")}
-    environment |= {"GIAOBAN_HEAP": "512m", "COLUMNS": "120", "PYTHONPATH": ""}
+    environment |= {"GIAOBAN_HEAP": "512m", "COLUMNS": "112", "PYTHONPATH": ""}
     done = subprocess.run(words, env=environment, cwd=place, capture_output=True, text=True, timeout=WAIT, check=False)
     assert done.returncode == 0, f"{words}\n{done.stderr}"
     return done.stdout
