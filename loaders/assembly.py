@@ -80,9 +80,14 @@ class Assembler:
         placed = self.draft.spans(spans)
         unit = self.units.of(body.place, body.name)
         mention = BodyMention(
-            id=self.draft.identify(EntityKind.BODY, body.name, placed), document=self.article.document.id, name=body.name,
-            spans=placed, key=self.units.body_key(body.name, body.place), place=body.place, unit=unit,
-        )  # fmt: skip
+            id=self.draft.identify(EntityKind.BODY, body.name, placed),
+            document=self.article.document.id,
+            name=body.name,
+            spans=placed,
+            key=self.units.body_key(body.name, body.place),
+            place=body.place,
+            unit=unit,
+        )
         self.body_ids[fold(body.name)] = self.draft.add(mention)
         if body.place is not None:
             self._located_in(mention, body, min(spans))
@@ -108,7 +113,7 @@ class Assembler:
                     spans=spans,
                     unit=unit,
                     key=key,
-                )  # fmt: skip
+                )
             )
         return self.places[key]
 
@@ -130,9 +135,14 @@ class Assembler:
         body, spans = self.body_ids[fold(post.body.name)], self.draft.spans([post.span])
         name = f"{post.title.name} {post.body.name}"
         seat = PositionMention(
-            id=self.draft.identify(EntityKind.POSITION, name, spans), document=self.article.document.id, name=name, spans=spans,
-            title=post.title.name, body=body, key=self.units.seat_key(post.title.name, post.body.name, post.body.place),
-        )  # fmt: skip
+            id=self.draft.identify(EntityKind.POSITION, name, spans),
+            document=self.article.document.id,
+            name=name,
+            spans=spans,
+            title=post.title.name,
+            body=body,
+            key=self.units.seat_key(post.title.name, post.body.name, post.body.place),
+        )
         self.draft.add(seat)
         support = Support(self.story.views[post.sentence].span)
         if post.shared_span is not None:
@@ -146,9 +156,12 @@ class Assembler:
         """What the text says of the tenure; it begins or ends on the day of the event that says so."""
         day = self._day_at(post.sentence) if post.begins or post.ends else None
         return Qualifiers(
-            title_as_reported=post.title.reported, former=post.former, acting=post.acting,
-            start=day if post.begins else None, end=day if post.ends and not post.begins else None,
-        )  # fmt: skip
+            title_as_reported=post.title.reported,
+            former=post.former,
+            acting=post.acting,
+            start=day if post.begins else None,
+            end=day if post.ends and not post.begins else None,
+        )
 
     def _day_at(self, sentence: int) -> str | None:
         """The date of the last meeting named up to a sentence."""
@@ -179,7 +192,7 @@ class Assembler:
                 date_inferred=inferred,
                 place=place,
                 unit=unit,
-            )  # fmt: skip
+            )
         )
         if place is not None and meeting.place_span is not None:
             held = self._place(place, meeting.place_span, unit)
@@ -247,10 +260,16 @@ class Assembler:
         spans = self.draft.spans([(numbered.start, numbered.end)])
         name = f"{numbered.type} {numbered.number}"
         directive = DirectiveMention(
-            id=self.draft.identify(EntityKind.DIRECTIVE, name, spans), document=self.article.document.id, name=name, spans=spans,
-            type=numbered.type, number=numbered.number, issuer=numbered.issuer, date=numbered.date,
+            id=self.draft.identify(EntityKind.DIRECTIVE, name, spans),
+            document=self.article.document.id,
+            name=name,
+            spans=spans,
+            type=numbered.type,
+            number=numbered.number,
+            issuer=numbered.issuer,
+            date=numbered.date,
             key=self.units.directive_key(numbered),
-        )  # fmt: skip
+        )
         self.draft.add(directive)
         support = Support(citation.sentence)
         self.draft.claim(Predicate.CITES, (meeting, directive.id), support, "cite.number")

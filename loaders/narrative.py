@@ -17,7 +17,6 @@ from loaders.people import People
 from loaders.sightings import main_province, sides
 from loaders.tokens import Tokens
 
-
 _TOLD = frozenset(["đã", "vừa"])
 
 

@@ -121,14 +121,31 @@ class People:
 def _is_foreign(word: str) -> bool:
     """Whether a syllable is none of Vietnamese: letters or endings the language lacks, or its length."""
     low = word.lower()
-    return len(low) > 7 or any(c in "fjwz" for c in low) or low[-1] in "bdklrsvxqg" and not low.endswith("ng")
+    return len(low) > 7 or any(c in "fjwz" for c in low) or (low[-1] in "bdklrsvxqg" and not low.endswith("ng"))
 
 
 _CHIEFS = frozenset(
     fold(t)
-    for t in ("Bí thư", "Chủ tịch", "Giám đốc", "Trưởng ban", "Chủ nhiệm", "Chánh Văn phòng", "Bộ trưởng", "Thủ tướng", "Chủ tịch nước",
-              "Tổng Bí thư", "Trưởng đoàn", "Chỉ huy trưởng", "Viện trưởng", "Chánh án", "Tổng Biên tập", "Hiệu trưởng", "Trưởng phòng")
-)  # fmt: skip
+    for t in (
+        "Bí thư",
+        "Chủ tịch",
+        "Giám đốc",
+        "Trưởng ban",
+        "Chủ nhiệm",
+        "Chánh Văn phòng",
+        "Bộ trưởng",
+        "Thủ tướng",
+        "Chủ tịch nước",
+        "Tổng Bí thư",
+        "Trưởng đoàn",
+        "Chỉ huy trưởng",
+        "Viện trưởng",
+        "Chánh án",
+        "Tổng Biên tập",
+        "Hiệu trưởng",
+        "Trưởng phòng",
+    )
+)
 
 
 def is_chief(title: str) -> bool:

@@ -8,7 +8,35 @@ _TOKEN = re.compile(r"\w+(?:'\w+)*|\n|[^\w\s]")
 _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset("”\"»)]'")
 # A full stop after one of these ends no sentence.
-_ABBREVIATIONS = frozenset("tp tx t p ths ts gs pgs ncs th s bs ks ls ngưt ngnd đ c tt kts q st u ư v".split())
+_ABBREVIATIONS = frozenset(
+    [
+        "tp",
+        "tx",
+        "t",
+        "p",
+        "ths",
+        "ts",
+        "gs",
+        "pgs",
+        "ncs",
+        "th",
+        "s",
+        "bs",
+        "ks",
+        "ls",
+        "ngưt",
+        "ngnd",
+        "đ",
+        "c",
+        "tt",
+        "kts",
+        "q",
+        "st",
+        "u",
+        "ư",
+        "v",
+    ]
+)
 
 
 _DAY_WORDS = frozenset(["Sáng", "Trưa", "Chiều", "Tối", "Ngày"])
@@ -91,7 +119,7 @@ def _close(found: list[Sentence], tokens: Tokens, start: int, end: int, paragrap
 
 
 def _credit_end(tokens: Tokens, i: int, last: int) -> int:
-    """Where a photo credit ends that runs into the next sentence: "Ảnh: Hoài An Phát biểu tại …"; 0 where it does not."""
+    """Where a photo credit ends that runs into a sentence: "Ảnh: Hoài An Phát biểu tại …"; 0 where it does not."""
     at = i + 1
     while at < last and at < i + 9 and (tokens.capital[at] or tokens.words[at] in ":/.-"):
         if at > i + 2 and tokens.words[at] in _DAY_WORDS and at + 1 < last and tokens.lower[at + 1] in _DAY_WORDS_AFTER:

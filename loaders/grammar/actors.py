@@ -90,6 +90,9 @@ class Grouper:
             self.listing = True
             return at + 1
         if named is None:
+            apart = self._apart(i, at) if len(titles) == 1 and not titles[0].plural else None
+            if apart is not None:
+                return self._named(i, apart, titles, cued=True)
             self._without_name(titles, i, at)
             return at
         if (titles[-1].plural or self._after_honorifics(i)) and not self._title_next(named):
@@ -97,6 +100,23 @@ class Grouper:
             self.listing = True
             return at
         return self._named(i, named, titles, cued=True)
+
+    def _apart(self, i: int, at: int) -> int | None:
+        """The name of one subject with the title before its comma: "Bí thư Tỉnh ủy, ông A cho biết"."""
+        if any(c.kind != "punct" for c in self.chunks[:i]) or self._word(at) != ",":
+            return None
+        named = at + 2
+        if (
+            named + 1 >= len(self.chunks)
+            or self.chunks[at + 1].kind != "honorific"
+            or self.chunks[named].kind != "name"
+        ):
+            return None
+        short = self.chunks[named].end - self.chunks[named].start < 3
+        verb = next(
+            (c for c in self.chunks[named + 1 : named + 3] if c.kind in ("speak", "chair", "attend", "deed")), None
+        )
+        return None if short or verb is None else named
 
     def _after_honorifics(self, i: int) -> bool:
         return self.listing and i > 0 and self.chunks[i - 1].kind == "honorifics"

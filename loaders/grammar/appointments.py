@@ -31,7 +31,8 @@ class Appointment:
 
 # Told of as past: "Từ năm 2011 đến tháng 2/2016, ông làm …", "3 năm làm …", "từng giữ chức …".
 _PAST = re.compile(
-    r"[Tt]rước đó|[Tt]rước đây|từng |[Gg]iai đoạn \d{4}|[Tt]ừ (?:năm|tháng)[^,;.]{0,20} đến |\d+ năm (?:làm|giữ|công tác)|[Nn]hiệm kỳ \d{4}[-–]\d{4} làm"
+    r"[Tt]rước đó|[Tt]rước đây|từng |[Gg]iai đoạn \d{4}|[Tt]ừ (?:năm|tháng)[^,;.]{0,20} đến "
+    r"|\d+ năm (?:làm|giữ|công tác)|[Nn]hiệm kỳ \d{4}[-–]\d{4} làm"
 )
 
 

@@ -3,6 +3,7 @@
 from loaders.grammar.chunks import Body
 from loaders.grammar.closed_bodies import LINKS, is_verb, read_closed
 from loaders.grammar.open_bodies import Opening, read_open
+from loaders.grammar.places import read_country
 from loaders.grammar.stretch import Stretch
 from loaders.lexicon import Entry, Tag
 
@@ -12,7 +13,16 @@ def read_body(s: Stretch, i: int) -> tuple[Body, int] | None:
     found = s.longest(i, Tag.BODY)
     if found is None or not _capital_enough(s, i, found):
         return None
-    return read_rest(s, *found)
+    whole = read_rest(s, *found)
+    return None if whole is None else of_country(s, *whole)
+
+
+def of_country(s: Stretch, body: Body, stop: int) -> tuple[Body, int]:
+    """A central body of another country: "Bộ Ngoại giao Phần Lan"; past "Việt Nam"."""
+    country = read_country(s, stop) if body.use == "central" and "Việt Nam" not in body.head else None
+    if country is None:
+        return body, stop
+    return (body if country[0] == "Việt Nam" else Body(f"{body.head} {country[0]}", "central")), country[1]
 
 
 def read_rest(s: Stretch, entry: Entry, after: int) -> tuple[Body, int] | None:

@@ -7,9 +7,13 @@ _D, _M, _Y = r"([12]\d|3[01]|0?[1-9])", r"(1[0-2]|0?[1-9])(?!\d)", r"((?:19|20)\
 _MAYBE = re.compile(r"\d\s*[/.–-]\s*\d|tháng|nay|cùng ngày|ngày hôm|[Bb]uổi")  # most sentences name no day
 _EARLIEST = 2000  # a year before is of what the event recalls: "sửa đổi Hiến pháp năm 1992"
 _SEP = r"\s*[/.-]\s*"
-_CUE = r"(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Hh]ôm|[Tt]ừ|[Dd]en|[Cc]ác ngày|\(|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật)"
+_CUE = (
+    r"(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Hh]ôm|[Tt]ừ|[Dd]en|[Cc]ác ngày|\("
+    r"|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật)"
+)
 _RANGE = re.compile(
-    rf"{_CUE}[^\d\n]{{0,12}}{_D}(?:{_SEP}{_M}(?:{_SEP}{_Y})?)?\s*(?:-|–|đến(?: hết)?(?: ngày)?|và|,)\s*(?:ngày\s*)?{_D}{_SEP}{_M}(?:{_SEP}{_Y})?(?!\d|\s*[/-]\s*\d)"
+    rf"{_CUE}[^\d\n]{{0,12}}{_D}(?:{_SEP}{_M}(?:{_SEP}{_Y})?)?\s*(?:-|–|đến(?: hết)?(?: ngày)?|và|,)"
+    rf"\s*(?:ngày\s*)?{_D}{_SEP}{_M}(?:{_SEP}{_Y})?(?!\d|\s*[/-]\s*\d)"
 )
 _DAY = re.compile(rf"(?<![\d/]){_D}{_SEP}{_M}(?:{_SEP}{_Y})?(?!\d|%|[.,]\d)")
 _LONG = re.compile(rf"(?<!\d){_D}\s+tháng\s+{_M}(?:\s+năm\s+{_Y}|\s*[/-]\s*{_Y})?", re.IGNORECASE)

@@ -4,19 +4,28 @@ import re
 from dataclasses import dataclass
 
 _TYPES = (
-    "Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Quy chế|Hướng dẫn|Kế hoạch|Đề án|Chương trình hành động|Chương trình|Thông báo|Báo cáo|"
-    "Công văn|Tờ trình|Thông tri|Thông tư|Nghị định|Luật"
+    "Nghị quyết|Chỉ thị|Kết luận|Quyết định|Quy định|Quy chế|Hướng dẫn|Kế hoạch|Đề án|"
+    "Chương trình hành động|Chương trình|Thông báo|Báo cáo|Công văn|Tờ trình|Thông tri|Thông tư|Nghị định|Luật"
 )
 _KIND = r"(?:NQ|CT|KL|QĐi|QĐ|QC|HD|KH|ĐA|CTrHĐ|CTr|TB|BC|CV|TTr|TTLT|TT|NĐ|CTPH)"
 # Letters and digits of the issuer: TW, TU, BTGTU, UBND, TTg, QH15, UBTVQH14, BGDĐT, HĐTS
 _PATTERN = re.compile(
-    rf"(?P<type>{_TYPES})(?: số)?:?\s*(?P<number>\d{{1,4}}[a-z]?(?:\s?/\s?\d{{4}})?\s?[-–/]\s?(?:{_KIND}(?:\s?[-–/]\s?[A-ZĐa-z&]{{1,9}}\d{{0,2}})?|(?:QH|UBTVQH)\d{{2}}))"
+    rf"(?P<type>{_TYPES})(?: số)?:?\s*(?P<number>\d{{1,4}}[a-z]?(?:\s?/\s?\d{{4}})?\s?[-–/]\s?"
+    rf"(?:{_KIND}(?:\s?[-–/]\s?[A-ZĐa-z&]{{1,9}}\d{{0,2}})?|(?:QH|UBTVQH)\d{{2}}))"
     r"(?:,?\s*(?:ngày)?\s*(?P<date>\d{1,2}[/-]\d{1,2}[/-]\d{4}))?"
 )
 _ISSUERS = {
-    "TW": "Trung ương", "TU": "Tỉnh ủy", "HU": "Huyện ủy", "UBND": "UBND", "HĐND": "HĐND", "TTg": "Thủ tướng Chính phủ", "CP": "Chính phủ",
-    "BTGTW": "Ban Tuyên giáo Trung ương", "BTGTU": "Ban Tuyên giáo Tỉnh ủy", "BTCTW": "Ban Tổ chức Trung ương",
-}  # fmt: skip
+    "TW": "Trung ương",
+    "TU": "Tỉnh ủy",
+    "HU": "Huyện ủy",
+    "UBND": "UBND",
+    "HĐND": "HĐND",
+    "TTg": "Thủ tướng Chính phủ",
+    "CP": "Chính phủ",
+    "BTGTW": "Ban Tuyên giáo Trung ương",
+    "BTGTU": "Ban Tuyên giáo Tỉnh ủy",
+    "BTCTW": "Ban Tổ chức Trung ương",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from loaders.grammar.chunks import Body, Chunk, Place
 from loaders.grammar.context import Resolved, Scope, resolve
 from loaders.grammar.sentence import View
 
-
 _UNDER = frozenset([("(", "thuộc"), ("trực", "thuộc")])
-_ADJUNCTS = (("ý", "của"), ("quyền", "của"), ("đạo", "của"), ("công", "của"), ("phép", "của"))  # "được sự đồng ý của"
+_ADJUNCTS = frozenset(
+    [("ý", "của"), ("quyền", "của"), ("đạo", "của"), ("công", "của"), ("phép", "của")]
+)  # "được sự đồng ý của"
 
 
 def _is_small(view: View, chunk: Chunk) -> bool:
@@ -45,7 +46,7 @@ def bodies_between(view: View, start: int, end: int, scope: Scope, *, parties: b
             last = meaning
             _append(found, view, chunk, meaning, scope, tail)
         elif isinstance(meaning, Place) and meaning.name and last is not None and _listed(view, chunk) and not parties:
-            copy = _moved(last, meaning)
+            copy = None if _is_container(last, meaning) else _moved(last, meaning)
             if copy is not None:
                 _append(found, view, chunk, copy, scope, {})
         elif (
@@ -87,6 +88,14 @@ def _listed(view: View, chunk: Chunk) -> bool:
     return view.word(chunk.start - 1) in (",", "và", "các")
 
 
+def _is_container(body: Body, place: Place) -> bool:
+    """Whether a place is the larger unit the body's own lies in: "UBND quận 1, Thành phố Hồ Chí Minh"."""
+    own = body.root().place
+    if own is None or not own.level or own.level == place.level:
+        return False
+    return bool(place.level) or own.level in ("district", "commune")
+
+
 def _moved(body: Body, place: Place) -> Body | None:
     """The same body in another place: the next of "các Tỉnh ủy Ninh Bình, Thanh Hóa"."""
     if body.owner is not None:
@@ -110,7 +119,7 @@ def hosts_before(view: View, token: int, scope: Scope, *, parties: bool = False)
         else:
             break
     lead_in = view.tokens.lower[max(view.sentence.start, start - 4) : start]
-    if {"tại", "ở"} & set(lead_in) or lead_in[-2:] in _ADJUNCTS:
+    if {"tại", "ở"} & set(lead_in) or {view.pair(start - 1), view.pair(start - 2)} & _ADJUNCTS:
         start = next((t for t in range(start, token) if view.word(t) == ","), token)
     return bodies_between(view, start, token, scope, parties=parties)
 
@@ -140,6 +149,7 @@ class Signing:
     agreement: tuple[int, int]
 
 
+_NO_PARTNER = frozenset(["đúng", "so", "đối", "gắn", "trái"])  # "chưa đúng với", "gắn với"
 _NOT_AGREEMENTS = frozenset(["ban", "quyết", "nghị", "ảnh", "hiệu", "tên", "túc", "giấy", "sắc", "lệnh", "bảo"])
 _AGREEMENTS = frozenset(["chương", "quy", "kế", "bản", "biên", "thỏa", "hợp", "giao", "văn", "hiệp", "quyết", "cam"])
 
@@ -196,8 +206,10 @@ def _between(view: View, token: int, scope: Scope) -> list[Host]:
 def _with(view: View, token: int, scope: Scope) -> list[Host]:
     """Parties of "ký kết … với B và C"."""
     for at in range(token, view.sentence.end):
-        if view.word(at) == "với":
-            return bodies_between(view, at, _clause_end(view, at), scope, parties=True)
+        if view.word(at) == "với" and view.word(at - 1) not in _NO_PARTNER:
+            return counterparts(view, at + 1, scope) or bodies_between(
+                view, at, _clause_end(view, at), scope, parties=True
+            )
     return []
 
 

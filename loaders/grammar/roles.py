@@ -1,6 +1,7 @@
 """Who chaired, attended and spoke: rules over one sentence and the meeting being talked of."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.model.kinds import Predicate
 from loaders.grammar.chunks import Chunk
@@ -214,7 +215,7 @@ class RoleReader:
         """Whether the clause before an actor says that he spoke to the press, not to the meeting."""
         view = self.view
         lower = view.tokens.lower[view.sentence.start : token]
-        if not _PRESS.isdisjoint(zip(lower, lower[1:], strict=False)):
+        if not _PRESS.isdisjoint(pairwise(lower)):
             return any(lower[i : i + 2] in _TALKS for i in range(len(lower)))
         return any(lower[i : i + 2] in _BESIDE for i in range(len(lower)))
 

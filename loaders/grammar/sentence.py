@@ -93,7 +93,7 @@ class View:
         return next((c.kind for c in self.chunks if c.kind != "punct"), "")
 
     def left_list(self, token: int, *, listed: bool = False) -> list[int]:
-        """Indexes of the actors that end before a token and run up to it as one list (`listed`: of which it is part)."""
+        """Indexes of the actors of the one list that runs up to a token (`listed`: of which it is part)."""
         found: list[int] = []
         edge = token
         for k in range(len(self.actors) - 1, -1, -1):

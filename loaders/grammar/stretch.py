@@ -48,5 +48,13 @@ class Stretch:
 def stretch(tokens: Tokens, sentence: Sentence, lexicon: Lexicon, local: Trie | None = None) -> Stretch:
     """The stretch of a sentence."""
     return Stretch(
-        tokens, sentence.start, sentence.end, lexicon, tokens.words, tokens.lower, tokens.capital, sentence.shouted, local
-    )  # fmt: skip
+        tokens,
+        sentence.start,
+        sentence.end,
+        lexicon,
+        tokens.words,
+        tokens.lower,
+        tokens.capital,
+        sentence.shouted,
+        local,
+    )

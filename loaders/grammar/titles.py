@@ -1,13 +1,14 @@
 """Posts as a sentence names them: modifiers, title and the body behind it."""
 
-from loaders.grammar.bodies import read_body, read_named, read_rest, read_titled_body
+from loaders.grammar.bodies import of_country, read_body, read_named, read_rest, read_titled_body
 from loaders.grammar.chunks import Body, Place, Title
 from loaders.grammar.names import looks_full
-from loaders.grammar.places import read_country, read_place
+from loaders.grammar.places import read_place
 from loaders.grammar.stretch import Stretch
 from loaders.lexicon import Entry, Tag
 
 _NO_BODY_TITLES = frozenset(["Đại biểu", "Thư ký", "Trợ lý", "Trưởng"])  # words of other uses: need a body
+_SHORT_WORDS = frozenset(["VN", "TP", "TW", "QH", "UB", "TƯ", "TX", "KTS", "TS", "GS", "PGS"])
 _UBND_TITLES = frozenset(["Chủ tịch", "Phó Chủ tịch"])
 _COMMITTEES = {"province": "Tỉnh ủy", "city": "Thành ủy", "district": "Huyện ủy", "commune": "Đảng ủy"}
 
@@ -29,22 +30,26 @@ def read_title(s: Stretch, i: int, *, named: bool = False) -> tuple[Title, int] 
         return None
     if body is None and entry.value in _NO_BODY_TITLES:
         return None
-    body, stop = _of_country(s, body, stop)
+    if body is not None:
+        body, stop = of_country(s, body, stop)
+    body, stop = _abbreviated(s, body, stop)
     if acting:
         name = f"Quyền {name}"
     return Title(name, s.surface(i, stop), body, former, acting), stop
 
 
-def _of_country(s: Stretch, body: Body | None, stop: int) -> tuple[Body | None, int]:
-    """A central body of another country: "Thủ tướng Malaysia" is of its government; past "Việt Nam"."""
-    if body is None or body.use != "central":
+def _abbreviated(s: Stretch, body: Body | None, stop: int) -> tuple[Body | None, int]:
+    """Past an abbreviation between post and name: "Tổng Giám đốc VOV Nguyễn Thế An", "Chủ tịch Hội LHPN VN …"."""
+    if stop + 1 >= s.end or not (s.words[stop].isupper() and 2 <= len(s.words[stop]) <= 7 and s.words[stop].isalpha()):
         return body, stop
-    country = read_country(s, stop)
-    if country is None or "Việt Nam" in body.head:
+    following = s.words[stop + 1]
+    if following.isupper() or following not in s.lexicon.common_surnames:
         return body, stop
-    if country[0] == "Việt Nam":
-        return body, country[1]
-    return Body(f"{body.head} {country[0]}", "central"), country[1]
+    if body is not None:
+        if s.words[stop] == "VN" and body.use == "level":
+            body.national = "" if "Việt Nam" in body.head else "Việt Nam"
+        return body, stop + 1
+    return (None if s.words[stop] in _SHORT_WORDS else Body(s.words[stop], "central")), stop + 1
 
 
 def _before(s: Stretch, i: int) -> tuple[int, bool, bool]:
@@ -125,7 +130,7 @@ def _mission(s: Stretch, title: str, at: int) -> tuple[Body | None, int]:
 
 
 def _with_parent(s: Stretch, body: tuple[Body, int]) -> tuple[Body, int]:
-    """ "Vụ Địa phương II, Ban Tổ chức Trung ương": the body that an open unit belongs to, behind a comma or brackets."""
+    """ "Vụ Địa phương II, Ban Tổ chức Trung ương": an open unit with the body behind its comma or bracket."""
     unit, stop = body
     if (
         unit.use != "open"
@@ -161,14 +166,8 @@ def _shared(s: Stretch, entry: Entry, after: int) -> tuple[Body | None, int]:
         whole = _with_parent(s, whole)
     if whole is not None and entry.extra and whole[0].head.lower().startswith(f"{entry.extra.lower()} "):
         return whole
-    if whole is not None and (
-        entry.extra == ""
-        or whole[0].head.startswith(entry.extra)
-        or not s.capital[after - 1]
-        or whole[0].head.split()[0] in ("Ban", "Đoàn", "Sở", "Bộ", "Cục", "Vụ", "Viện", "Văn")
-    ):
-        if whole[0].head.split()[0] == entry.extra or entry.extra == "":
-            return whole
+    if whole is not None and entry.extra in ("", whole[0].head.split()[0]):
+        return whole
     head = entry.extra
     merged = _retype(s, head, after)
     if merged is not None:
@@ -191,7 +190,11 @@ def _is_named(s: Stretch, head: str, after: int) -> bool:
         run += 1
     if head == "Bộ" and run > after:
         return s.field(after) is None
-    return 3 <= run - after <= 4 and looks_full(s.words[after:run], s.lexicon) and s.words[after] in s.lexicon.common_surnames
+    return (
+        3 <= run - after <= 4
+        and looks_full(s.words[after:run], s.lexicon)
+        and s.words[after] in s.lexicon.common_surnames
+    )
 
 
 def _said_before(head: str) -> Body | None:

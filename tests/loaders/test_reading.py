@@ -114,7 +114,8 @@ def test_long_lines_end(text: str) -> None:
 
 def test_the_same_bytes_whatever_the_hash_seed() -> None:
     script = (
-        "import sys; from loaders.files import articles; from loaders.output import line; from loaders.reading import read\n"
+        "import sys; from loaders.files import articles\n"
+        "from loaders.output import line; from loaders.reading import read\n"
         "print(''.join(line(read(a)) for a in articles([sys.argv[1]]) if hasattr(a, 'text')))"
     )
     printed = {
