@@ -31,6 +31,7 @@ types: $(VENV)/.installed ## mypy --strict
 gate: $(VENV)/.installed ## Extraction against its floors, and its confidence against the facts
 	$(BIN)/python benchmarks/extraction_gate.py $(ARGS)
 	$(BIN)/python benchmarks/calibration.py $(filter --require --update,$(ARGS))
+	$(BIN)/python benchmarks/extraction_figures.py $(filter --require --update,$(ARGS))
 
 bench: $(VENV)/.installed ## Speed, as ratios on the same work in one run
 	$(BIN)/python benchmarks/speed.py $(ARGS)

@@ -53,20 +53,24 @@ def _by(facts: list[Judged], name: str) -> dict[str, list[Judged]]:
 
 def left_out(facts: list[Judged]) -> list[tuple[Judged, float]]:
     """Every fact with the confidence that the other documents give it."""
-    found = []
+    found: list[tuple[Judged, float]] = []
     for document, own in sorted(_by(facts, "document").items()):
         table = fit([f for f in facts if f.document != document])
         found.extend((f, table.get(f.rule, table.get(f.kind, 0.8))) for f in own)
     return found
 
 
-def error(judged: list[tuple[Judged, float]]) -> float:
-    """Expected calibration error over bins of equal mass; facts equally sure fall into them by a hash, not document."""
+def bins(judged: list[tuple[Judged, float]]) -> list[list[tuple[Judged, float]]]:
+    """Bins of equal mass, from the least sure on; facts equally sure fall into them by a hash, not by document."""
     ordered = sorted(judged, key=lambda pair: (pair[1], digest(pair[0].document, *pair[0].key)))
     size = max(1, -(-len(ordered) // BINS))
-    bins = [ordered[i : i + size] for i in range(0, len(ordered), size)]
-    gaps = [abs(sum(c for _, c in one) - sum(f.right for f, _ in one)) for one in bins]
-    return sum(gaps) / len(ordered)
+    return [ordered[i : i + size] for i in range(0, len(ordered), size)]
+
+
+def error(judged: list[tuple[Judged, float]]) -> float:
+    """Expected calibration error over bins of equal mass."""
+    gaps = [abs(sum(c for _, c in one) - sum(f.right for f, _ in one)) for one in bins(judged)]
+    return sum(gaps) / len(judged)
 
 
 def report(facts: list[Judged]) -> dict[str, float]:

@@ -80,7 +80,7 @@ def _answers(score: ModuleType, gold: Any, said: Any, text: str) -> tuple[set[An
     for hold in gold["holds"]:
         former = hold.get("former", False)
         marks = (True, False) if former == "either" else (former,)
-        keys = {
+        keys: set[tuple[Any, ...]] = {
             ("HOLDS", score.fold(p), score.fold(t), score.body_key(b), mark)
             for p in score.options(hold["person"])
             for t in score.options(hold["title"])

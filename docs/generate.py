@@ -1,15 +1,19 @@
 #!/usr/bin/env python3
-"""Write the pages of docs/ that say what the code says: commands.md, questions.md, http.md, vocabulary.md.
+"""Write the pages of docs/ that say what the code says, and the blocks of written pages that do.
 
 generate.py [--check]      --check writes nothing and fails where a page is not up to date
 """
 
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from blocks import filled
+
 DOCS = Path(__file__).resolve().parent
+BENCHMARKS = DOCS.parent / "benchmarks"
 NOTE = "<!-- Written by docs/generate.py (`make docs`); change the code, not this page. -->"
 
 
@@ -107,14 +111,66 @@ def vocabulary() -> Iterator[str]:
     yield from table(("predicate", "from", "to"), rows)
 
 
+def word_lists() -> Iterator[str]:
+    """How many phrases of each kind the grammar knows by heart, and how many units the gazetteer."""
+    from graph.places import Level, gazetteer
+    from loaders.lexicon import lexicon
+
+    words = lexicon()
+    found: dict[str, int] = {}
+    waiting = [*words.trie.root.values()]
+    for node in waiting:  # grows as it goes: nodes below nodes
+        waiting.extend(node.next.values())
+        for entry in node.entries:
+            found[entry.tag.value] = found.get(entry.tag.value, 0) + 1
+    rows = [(f"phrases tagged `{tag}`", str(found[tag])) for tag in sorted(found, key=lambda tag: (-found[tag], tag))]
+    rows += [("surnames", str(len(words.surnames))), ("names of streets, schools and wards", str(len(words.namesakes)))]
+    rows += [
+        (f"units of level {level.value}, of all times", str(len(gazetteer().units(level))))
+        for level in (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
+    ]
+    yield from table(("list", "entries"), rows)
+
+
+def read_by_hand() -> Iterator[str]:
+    """Precision and recall as people found them, with Wilson intervals."""
+    sys.path.insert(0, str(BENCHMARKS))
+    from intervals import wilson
+
+    judged = json.loads((BENCHMARKS / "read_by_hand.json").read_text(encoding="utf-8"))
+    for head, counts in (
+        (("precision of", "wrong", "judged", "right", "95 % interval"), judged["wrong_of"]),
+        (
+            ("recall of", "missed", "told", "found", "95 % interval"),
+            {k: (n - h, n) for k, (h, n) in judged["found_of"].items()},
+        ),
+    ):
+        rows = []
+        for name, (wrong, of) in counts.items():
+            low, high = wilson(of - wrong, of)
+            rows.append((f"`{name}`", str(wrong), str(of), f"{1 - wrong / of:.2f}", f"{low:.2f}-{high:.2f}"))
+        yield from table(head, rows)
+
+
+BLOCKS = {("extraction.md", "word lists"): word_lists, ("extraction.md", "read by hand"): read_by_hand}
 PAGES = {"commands.md": commands, "questions.md": questions, "http.md": http, "vocabulary.md": vocabulary}
+
+
+def written() -> Iterator[tuple[str, str]]:
+    """Every page by name, as it ought to be."""
+    for name, page in PAGES.items():
+        yield name, f"{NOTE}\n\n" + "\n".join(page()).rstrip() + "\n"
+    for name in sorted({name for name, _ in BLOCKS}):
+        text = (DOCS / name).read_text(encoding="utf-8")
+        for (where, block), lines in BLOCKS.items():
+            text = filled(text, block, list(lines())) if where == name else text
+        yield name, text
 
 
 def main() -> int:
     """Write the pages, or say which are out of date."""
     stale = []
-    for name, page in PAGES.items():
-        text = f"{NOTE}\n\n" + "\n".join(page()).rstrip() + "\n"
+    for name, text in written():
         path = DOCS / name
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             stale.append(name)
