@@ -298,7 +298,12 @@ def _wished(view: View, event: EventMention) -> bool:
 
 def day_near(view: View, event: EventMention) -> bool:
     """Whether the sentence names a day before the event or within a few words after it."""
-    return any(d.start < event.start or d.start - event.end < 30 for d in view.days)
+    closing = (
+        view.tokens.text.find("”", event.end, event.end + 60)
+        if view.word(view.chunks[event.chunk].start - 1) == "“"
+        else -1
+    )
+    return any(d.start < event.start or d.start - max(event.end, closing) < 30 for d in view.days)
 
 
 def _asserts(view: View, chunk: Chunk) -> bool:

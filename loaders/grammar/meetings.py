@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from graph.names import fold
 from loaders.grammar.chunks import Chunk, Event, Place
+from loaders.grammar.closed_bodies import past_abbreviation
 from loaders.grammar.dates import Day
 from loaders.grammar.stretch import Stretch
 from loaders.lexicon import Lexicon
@@ -83,6 +84,9 @@ def _description_end(s: Stretch, chunks: list[Chunk], k: int) -> int:
             quoted = word not in _CLOSERS
         elif word in _OPENERS:
             quoted = True
+        elif word == "(" and past_abbreviation(s, at) > at:
+            at = past_abbreviation(s, at)  # "Đại hội Thể dục thể thao (TDTT) tỉnh …"
+            continue
         elif _ends(s, at) or (kinds.get(at) in _STOP_KINDS and s.lower[at] != "làm"):
             break
         at += 1
