@@ -5,7 +5,8 @@ its entity; `reresolve(added, removed, index)` only those that a change can move
 documents by their `block_keys`.
 """
 
-from graph.identity.blocks import Index, block_keys, reresolve
+from graph.identity.blocks import Index, block_keys
+from graph.identity.changes import reresolve
 from graph.identity.documents import DocumentMentions
 from graph.identity.readings import mentions_of
 from graph.identity.resolving import Clusters, resolve

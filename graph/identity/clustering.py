@@ -33,9 +33,17 @@ class Partition:
     refused: tuple[Link, ...]
 
 
-def partition(items: Iterable[str], links: Iterable[Link], apart: Apart) -> Partition:
-    """Items joined along links, except where that would join what must stay apart."""
+def partition(
+    items: Iterable[str], links: Iterable[Link], apart: Apart, joined: Iterable[tuple[str, str]] = ()
+) -> Partition:
+    """Items joined along links, except where that would join what must stay apart.
+
+    The pairs in `joined` are one, whatever links and vetoes say.
+    """
     home: dict[str, Members] = {item: frozenset([item]) for item in items}
+    for a, b in joined:
+        members = home[a] | home[b]
+        home.update(dict.fromkeys(members, members))
     refused: list[Link] = []
     by_strength: dict[int, list[Link]] = defaultdict(list)
     for link in links:

@@ -9,6 +9,7 @@ from graph.identity.clustering import Link, Members, Partition, partition
 from graph.identity.documents import Meeting
 from graph.identity.meeting_features import FEATURES, VETOES, Feature, Veto
 from graph.identity.occasions import months
+from graph.identity.rulings import NONE, Rulings
 
 THRESHOLD = (
     9  # same day, one host and the same chair, or the same day and two hosts: each is enough with a word in common
@@ -52,15 +53,15 @@ def keys(meeting: Meeting) -> frozenset[str]:
     return frozenset(f"{who}|{when}" for who in _who(meeting) for when in _when(meeting))
 
 
-def resolve(meetings: Iterable[Meeting]) -> Partition:
+def resolve(reports: Iterable[Meeting], rulings: Rulings = NONE) -> Partition:
     """The meetings that reports tell of."""
-    by_id = {one.id: one for one in meetings}
+    by_id = {one.id: one for one in reports}
     links = [Link(a, b, points) for a, b in candidates(by_id.values()) if (points := strength(by_id[a], by_id[b]))]
 
     def apart(first: Members, second: Members) -> bool:
-        return any(vetoed(by_id[a], by_id[b]) for a in first for b in second)
+        return rulings.part(first, second) or any(vetoed(by_id[a], by_id[b]) for a in first for b in second)
 
-    return partition(by_id, links, apart)
+    return partition(by_id, links, apart, rulings.among(by_id))
 
 
 def vetoed(a: Meeting, b: Meeting) -> bool:

@@ -52,12 +52,15 @@ def vetoed(a: Profile, b: Profile) -> bool:
     return any(veto(a, b) for veto in VETOES)
 
 
-def two_provinces(first: Sequence[Profile], second: Sequence[Profile]) -> bool:
-    """They hold posts in two provinces at one time, and no report tells of a move."""
+def two_provinces(
+    first: Sequence[Profile], second: Sequence[Profile], decided: Iterable[Sequence[Profile]] = ()
+) -> bool:
+    """They hold posts in two provinces at one time, and no report or decision tells of a move."""
     both = (*first, *second)
+    moves = [set(_stays(group)) for group in decided]
     for province, days in _stays(first).items():
         for other, others in _stays(second).items():
-            if _one_line(province, other) or _told(both, province, other):
+            if _one_line(province, other) or _told(both, province, other) or any({province, other} <= m for m in moves):
                 continue
             if days[0] <= others[1] + MOVED and others[0] <= days[1] + MOVED:
                 return True

@@ -2,19 +2,22 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
 from itertools import combinations
 
-from graph.identity.clustering import Link, Members, Partition, partition
+from graph.identity.clustering import Link, Partition, partition
 from graph.identity.documents import Person
+from graph.identity.partings import Partings
 from graph.identity.person_features import strength
-from graph.identity.person_vetoes import two_provinces, vetoed
+from graph.identity.person_vetoes import vetoed
 from graph.identity.profiles import Profile, keys, profiles
+from graph.identity.rulings import NONE, Rulings
 
 
-def resolve(persons: Iterable[Person], meeting_of: Mapping[str, str]) -> tuple[list[Profile], Partition]:
-    """The profiles of persons whose names share a key, and how they fall into persons."""
-    made = profiles(persons, meeting_of)
+def resolve(
+    persons: Iterable[Person], meeting_of: Mapping[str, str], rulings: Rulings = NONE
+) -> tuple[list[Profile], Partition]:
+    """The profiles of persons whose names share a key, or that decisions join, and how they fall into persons."""
+    made = profiles(persons, meeting_of, rulings.mentions)
     by_id = {one.id: one for one in made}
     links = [
         Link(a, b, points)
@@ -22,16 +25,7 @@ def resolve(persons: Iterable[Person], meeting_of: Mapping[str, str]) -> tuple[l
         if (points := strength(by_id[a], by_id[b])) and not vetoed(by_id[a], by_id[b])
     ]
 
-    @cache
-    def pair_apart(a: str, b: str) -> bool:
-        return vetoed(by_id[a], by_id[b])
-
-    def apart(first: Members, second: Members) -> bool:
-        if any(pair_apart(min(a, b), max(a, b)) for a in first for b in second):
-            return True
-        return two_provinces([by_id[a] for a in first], [by_id[b] for b in second])
-
-    return made, partition(by_id, links, apart)
+    return made, partition(by_id, links, Partings(made, rulings), rulings.among(by_id))
 
 
 def candidates(made: Iterable[Profile]) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,16 +26,17 @@ class Profile:
     meetings: frozenset[str]  # clusters of meetings
 
 
-def profiles(persons: Iterable[Person], meeting_of: Mapping[str, str]) -> list[Profile]:
+def profiles(persons: Iterable[Person], meeting_of: Mapping[str, str], single: Container[str] = ()) -> list[Profile]:
     """The profiles of persons whose names share a key, sorted.
 
-    A mention without a post is a profile of its own, and so is each of several that one document has.
+    A mention without a post is a profile of its own, so is each of several that one document has, and
+    so are those in `single`.
     """
-    groups: dict[tuple[str, tuple[Post, ...]], list[Person]] = defaultdict(list)
+    groups: dict[tuple[str, tuple[Post, ...], str], list[Person]] = defaultdict(list)
     for one in persons:
-        groups[one.name.full, one.posts].append(one)
+        groups[one.name.full, one.posts, one.id if one.id in single else ""].append(one)
     made: list[Profile] = []
-    for (_, posts), group in groups.items():
+    for (_, posts, _), group in groups.items():
         twice = len({one.document for one in group}) < len(group)
         parts = [[one] for one in group] if twice or not posts else [group]
         made += [_profile(sorted(part, key=lambda one: one.id), meeting_of) for part in parts]

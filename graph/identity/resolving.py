@@ -2,35 +2,40 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from graph.digests import digest
 from graph.identity import meetings, persons
 from graph.identity.clustering import Link
+from graph.identity.decisions import Decision
 from graph.identity.documents import DocumentMentions, Meeting, Person, texts
 from graph.identity.profiles import Profile
+from graph.identity.rulings import NONE, Rulings, bind
 from graph.model.kinds import EntityKind
 
 
 @dataclass(frozen=True, slots=True)
 class Clusters:
-    """Who is who: mention → entity, and the links that were not followed because they fit two."""
+    """Who is who: mention → entity, the links not followed as they fit two, and what decisions came to."""
 
     entities: Mapping[str, str]
-    open_links: tuple[Link, ...] = field(default=())
+    open_links: tuple[Link, ...] = ()
+    rulings: Rulings = NONE
 
 
-def resolve(documents: Iterable[DocumentMentions]) -> Clusters:
+def resolve(documents: Iterable[DocumentMentions], decisions: Iterable[Decision] = ()) -> Clusters:
     """The entities that documents name; the same whatever their order."""
     documents = texts(documents)
+    rulings = bind(decisions, documents)
     entities = {one.id: entity_id(one.kind, one.key) for document in documents for one in document.keyed}
-    of_meetings, open_meetings = resolve_meetings(one for document in documents for one in document.meetings)
-    of_persons, open_persons = resolve_persons((one for document in documents for one in document.persons), of_meetings)
+    of_meetings, open_meetings = resolve_meetings((one for document in documents for one in document.meetings), rulings)
+    people = (one for document in documents for one in document.persons)
+    of_persons, open_persons = resolve_persons(people, of_meetings, rulings)
     every = entities | of_meetings | of_persons
-    return Clusters({id_: every[id_] for id_ in sorted(every)}, (*open_meetings, *open_persons))
+    return Clusters({id_: every[id_] for id_ in sorted(every)}, (*open_meetings, *open_persons), rulings)
 
 
-def resolve_meetings(reports: Iterable[Meeting]) -> tuple[dict[str, str], tuple[Link, ...]]:
+def resolve_meetings(reports: Iterable[Meeting], rulings: Rulings = NONE) -> tuple[dict[str, str], tuple[Link, ...]]:
     """Mention → entity of meetings and agreements, and the links left open."""
     by_kind: dict[EntityKind, list[Meeting]] = defaultdict(list)
     for one in reports:
@@ -38,25 +43,38 @@ def resolve_meetings(reports: Iterable[Meeting]) -> tuple[dict[str, str], tuple[
     entities: dict[str, str] = {}
     refused: list[Link] = []
     for kind in sorted(by_kind):
-        made = meetings.resolve(by_kind[kind])
+        made = meetings.resolve(by_kind[kind], rulings)
         for cluster in made.clusters:
             entities.update(dict.fromkeys(cluster, entity_id(kind, cluster[0])))
         refused += made.refused
     return entities, tuple(refused)
 
 
-def resolve_persons(people: Iterable[Person], meeting_of: Mapping[str, str]) -> tuple[dict[str, str], tuple[Link, ...]]:
+def resolve_persons(
+    people: Iterable[Person], meeting_of: Mapping[str, str], rulings: Rulings = NONE
+) -> tuple[dict[str, str], tuple[Link, ...]]:
     """Mention → entity of persons, and the links left open, given the entities of meetings."""
-    blocks: dict[str, list[Person]] = defaultdict(list)
-    for one in people:
-        blocks[one.name.key].append(one)
     entities: dict[str, str] = {}
     refused: list[Link] = []
-    for key in sorted(blocks):
-        made, found = persons.resolve(blocks[key], meeting_of)
+    for block in _blocks(people, rulings):
+        made, found = persons.resolve(block, meeting_of, rulings)
         entities.update(_entities(made, found.clusters))
         refused += found.refused
     return entities, tuple(refused)
+
+
+def _blocks(people: Iterable[Person], rulings: Rulings) -> list[list[Person]]:
+    """People by the key of their names; names that decisions join together."""
+    by_key: dict[str, list[Person]] = defaultdict(list)
+    key_of: dict[str, str] = {}
+    for one in people:
+        by_key[one.name.key].append(one)
+        key_of[one.id] = one.name.key
+    group = {key: {key} for key in by_key}
+    for a, b in rulings.among(key_of):
+        joined = group[key_of[a]] | group[key_of[b]]
+        group.update(dict.fromkeys(joined, joined))
+    return [[one for k in sorted(keys) for one in by_key[k]] for key, keys in sorted(group.items()) if key == min(keys)]
 
 
 def entity_id(kind: EntityKind, key: str) -> str:

@@ -1,6 +1,5 @@
 """Whatever the order and the way, the same documents give the same entities."""
 
-import importlib.util
 import os
 import subprocess
 import sys
@@ -11,29 +10,18 @@ from random import Random
 from types import ModuleType
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.identity.blocks import Memory
+from graph.identity.memory import Memory
 from graph.identity.resolving import resolve
 
-
-def _load() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("dossiers", Path(__file__).parent / "dossiers.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-dossiers = _load()
-few = settings(max_examples=40, deadline=None)
+few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @few
 @given(st.integers(0, 10_000), st.integers(0, 10_000))
-def test_the_order_of_documents_changes_nothing(seed: int, order: int) -> None:
+def test_the_order_of_documents_changes_nothing(dossiers: ModuleType, seed: int, order: int) -> None:
     documents = dossiers.documents(seed, 14)
     shuffled = list(documents)
     Random(order).shuffle(shuffled)
@@ -42,7 +30,7 @@ def test_the_order_of_documents_changes_nothing(seed: int, order: int) -> None:
 
 @few
 @given(st.integers(0, 10_000), st.lists(st.integers(1, 5), min_size=1, max_size=8))
-def test_in_parts_it_is_the_same_as_at_once(seed: int, sizes: list[int]) -> None:
+def test_in_parts_it_is_the_same_as_at_once(dossiers: ModuleType, seed: int, sizes: list[int]) -> None:
     documents = dossiers.documents(seed, sum(sizes))
     index, at = Memory(), 0
     for size in sizes:
@@ -53,7 +41,7 @@ def test_in_parts_it_is_the_same_as_at_once(seed: int, sizes: list[int]) -> None
 
 @few
 @given(st.integers(0, 10_000), st.randoms(use_true_random=False))
-def test_documents_that_were_taken_back_were_never_there(seed: int, draw: Random) -> None:
+def test_documents_that_were_taken_back_were_never_there(dossiers: ModuleType, seed: int, draw: Random) -> None:
     documents = dossiers.documents(seed, 12)
     index = Memory()
     index.change(documents)
@@ -64,7 +52,7 @@ def test_documents_that_were_taken_back_were_never_there(seed: int, draw: Random
 
 @few
 @given(st.integers(0, 10_000))
-def test_a_new_version_takes_the_place_of_the_old(seed: int) -> None:
+def test_a_new_version_takes_the_place_of_the_old(dossiers: ModuleType, seed: int) -> None:
     documents, others = dossiers.documents(seed, 10), dossiers.documents(seed + 1, 10)
     index = Memory()
     index.change(documents)
@@ -73,7 +61,7 @@ def test_a_new_version_takes_the_place_of_the_old(seed: int) -> None:
 
 @few
 @given(st.integers(0, 10_000))
-def test_one_report_never_names_one_person_or_meeting_twice(seed: int) -> None:
+def test_one_report_never_names_one_person_or_meeting_twice(dossiers: ModuleType, seed: int) -> None:
     documents = dossiers.documents(seed, 14)
     entities = resolve(documents).entities
     for document in documents:
@@ -82,7 +70,7 @@ def test_one_report_never_names_one_person_or_meeting_twice(seed: int) -> None:
             assert len(ids) == len(set(ids))
 
 
-def test_what_only_a_later_print_names_is_resolved_too() -> None:
+def test_what_only_a_later_print_names_is_resolved_too(dossiers: ModuleType) -> None:
     first, *others = dossiers.documents(5, 3)
     again = replace(first, document="zzz", published="2030-01-01", persons=others[0].persons)
     assert {one.id for one in (*first.persons, *others[0].persons)} <= set(resolve([first, again]).entities)
@@ -106,7 +94,7 @@ def test_the_seed_of_hashes_changes_nothing() -> None:
     assert len(printed) == 1
 
 
-def test_the_smallest_mention_names_the_entity() -> None:
+def test_the_smallest_mention_names_the_entity(dossiers: ModuleType) -> None:
     documents = dossiers.documents(3, 20)
     clusters: dict[str, list[str]] = defaultdict(list)
     for mention, entity in resolve(documents).entities.items():
@@ -115,5 +103,5 @@ def test_the_smallest_mention_names_the_entity() -> None:
 
 
 @pytest.mark.parametrize("size", [0, 1])
-def test_little_is_resolved_too(size: int) -> None:
+def test_little_is_resolved_too(dossiers: ModuleType, size: int) -> None:
     assert len(resolve(dossiers.documents(1, size)).entities) >= size
