@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from graph.bodies import BodyName, parse_body
 from graph.edtf import UNKNOWN_YEAR, parse
@@ -24,50 +25,62 @@ def own_key(read: BodyName, document: str) -> str:
     return read.key if read.known else f"{read.key}#{document}"
 
 
-def person(
-    id_: str, document: str, name: str, posts: Iterable[Post], meetings: Sequence[Meeting], seen: int | None
-) -> Person:
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention: its id, its document's, and the name it bears there."""
+
+    id: str
+    document: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a document tells of a meeting or signing: its kind of event, when, where, whose, with whom."""
+
+    event: str
+    time: Occasion
+    hosts: Sequence[BodyName]
+    guests: Sequence[BodyName]
+    chairs: Sequence[str]
+    others: Sequence[str]
+    units: frozenset[str]
+    kind: EntityKind = EntityKind.MEETING
+
+
+def person(named: Named, posts: Iterable[Post], meetings: Sequence[Meeting], seen: int | None) -> Person:
     """A person with the posts and meetings that the document gives them."""
     own = [one for one in meetings if one.time.first is not None]
     days = [one.time.first for one in own if one.time.exact and one.time.first is not None]
     return Person(
-        id=id_,
-        document=document,
-        name=personal_name(name),
+        id=named.id,
+        document=named.document,
+        name=personal_name(named.name),
         posts=tuple(sorted(set(posts), key=repr)),
         meetings=tuple(sorted(one.id for one in meetings)),
         day=min(days, default=seen),
     )
 
 
-def meeting(
-    id_: str,
-    document: str,
-    told: tuple[str, str],
-    time: Occasion,
-    bodies: tuple[Iterable[BodyName], Iterable[BodyName]],
-    people: tuple[Iterable[str], Iterable[str]],
-    units: frozenset[str],
-    kind: EntityKind = EntityKind.MEETING,
-) -> Meeting:
-    """A meeting told as (kind, name), by (hosts, guests) among bodies and (chairs, others) among people."""
-    hosts, guests = list(bodies[0]), list(bodies[1])
-    chairs = frozenset(personal_name(name).key for name in people[0])
-    places = {gazetteer().unit(unit).name for unit in units}
-    places |= {one.place for one in (*hosts, *guests) if one.place is not None}
+def meeting(named: Named, told: Told) -> Meeting:
+    """A meeting with its bodies and people by their keys."""
+    chairs = frozenset(personal_name(name).key for name in told.chairs)
+    places = {gazetteer().unit(unit).name for unit in told.units}
+    places |= {one.place for one in (*told.hosts, *told.guests) if one.place is not None}
+    parts = (part for one in told.hosts for part in one.parts)
     return Meeting(
-        id=id_,
-        kind=kind,
-        document=document,
-        title=fold(told[1]),
-        subject=subject(*told),
-        time=time,
-        hosts=frozenset(own_key(one, document) for one in hosts),
+        id=named.id,
+        kind=told.kind,
+        document=named.document,
+        title=fold(named.name),
+        subject=subject(told.event, named.name),
+        time=told.time,
+        hosts=frozenset(own_key(one, named.document) for one in told.hosts),
         chairs=chairs,
-        people=chairs | frozenset(personal_name(name).key for name in people[1]),
-        bodies=frozenset(own_key(one, document) for one in (*hosts, *guests)),
-        units=units,
-        common=frozenset(re.findall(r"\w+", fold(" ".join((*places, *(part for one in hosts for part in one.parts)))))),
+        people=chairs | frozenset(personal_name(name).key for name in told.others),
+        bodies=frozenset(own_key(one, named.document) for one in (*told.hosts, *told.guests)),
+        units=told.units,
+        common=frozenset(re.findall(r"\w+", fold(" ".join((*places, *parts))))),
     )
 
 

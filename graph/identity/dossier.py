@@ -124,19 +124,18 @@ def _person(note: DocumentNote, one: PersonNote, meetings: Iterable[Meeting], on
     posts = [
         post(held.title, building.body(held.body, None, note.province, on), former=held.former) for held in one.holds
     ]
-    return building.person(one.mention, note.id, one.name, posts, own, building.seen_on(note.published))
+    named = building.Named(one.mention, note.id, one.name)
+    return building.person(named, posts, own, building.seen_on(note.published))
 
 
 def _meeting(note: DocumentNote, one: MeetingNote, bodies: dict[str, BodyName], names: dict[str, str]) -> Meeting:
-    return building.meeting(
-        one.mention,
-        note.id,
-        (one.kind, one.name),
-        building.time_of(one.date, note.published),
-        (
-            [bodies[m] for m in one.organizers if m in bodies],
-            [bodies[m] for m in (*one.attendees, *one.chairs) if m in bodies],
-        ),
-        ([names[m] for m in one.chairs if m in names], [names[m] for m in one.attendees if m in names]),
-        building.units(one.place, note.province, one.date or note.published),
+    told = building.Told(
+        event=one.kind,
+        time=building.time_of(one.date, note.published),
+        hosts=[bodies[m] for m in one.organizers if m in bodies],
+        guests=[bodies[m] for m in (*one.attendees, *one.chairs) if m in bodies],
+        chairs=[names[m] for m in one.chairs if m in names],
+        others=[names[m] for m in one.attendees if m in names],
+        units=building.units(one.place, note.province, one.date or note.published),
     )
+    return building.meeting(building.Named(one.mention, note.id, one.name), told)

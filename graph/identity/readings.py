@@ -75,16 +75,17 @@ class _Reader:
             elif isinstance(subject, PersonMention):
                 (chairs if claim.predicate is Predicate.CHAIRED else others).append(subject.name)
         agreed = isinstance(mention, AgreementMention)
-        return building.meeting(
-            mention.id,
-            self.document.id,
-            ("ký kết" if isinstance(mention, AgreementMention) else mention.type, mention.name),
-            building.time_of(mention.date, self.document.published),
-            (hosts, guests),
-            (chairs, others),
-            frozenset() if isinstance(mention, AgreementMention) else self._units(mention),
-            EntityKind.AGREEMENT if agreed else EntityKind.MEETING,
+        told = building.Told(
+            event="ký kết" if isinstance(mention, AgreementMention) else mention.type,
+            time=building.time_of(mention.date, self.document.published),
+            hosts=hosts,
+            guests=guests,
+            chairs=chairs,
+            others=others,
+            units=frozenset() if isinstance(mention, AgreementMention) else self._units(mention),
+            kind=EntityKind.AGREEMENT if agreed else EntityKind.MEETING,
         )
+        return building.meeting(building.Named(mention.id, self.document.id, mention.name), told)
 
     def _units(self, mention: MeetingMention) -> frozenset[str]:
         if mention.unit is not None:
@@ -95,9 +96,7 @@ class _Reader:
         own = [claim for claim in self.claims if claim.subject == mention.id]
         attended = sorted({c.object for c in own if c.predicate in _TAKING_PART and c.object in meetings})
         return building.person(
-            mention.id,
-            self.document.id,
-            mention.name,
+            building.Named(mention.id, self.document.id, mention.name),
             self._posts(own),
             [meetings[id_] for id_ in attended],
             building.seen_on(self.document.published),

@@ -48,7 +48,7 @@ def find_days(text: str, start: int, end: int) -> list[Day]:
     taken: list[tuple[int, int]] = []
     for match in _RANGE.finditer(text, start, end):
         d1, m1, y1, d2, m2, y2 = match.groups()
-        found.append(_day(match, int(d1), int(m1 or m2), y2 or y1, int(d2), int(m2)))
+        found.append(_day(match, int(d1), int(m1 or m2), y2 or y1, (int(d2), int(m2))))
         taken.append(match.span())
     for match in _LONG.finditer(text, start, end):
         d, m, ya, yb = match.groups()
@@ -76,12 +76,10 @@ def _explicit(days: list[Day]) -> list[Day]:
     return [d for d in days if not (d.same or d.today) or not any(abs(w.start - d.end) < 16 for w in written)]
 
 
-def _day(
-    match: re.Match[str], day: int, month: int, year: str | None, last: int | None = None, last_month: int | None = None
-) -> Day:
-    if last is not None and (last_month == month) and last <= day:
-        last = last_month = None
-    return Day(day, month, int(year) if year else None, match.start(), match.end(), last, last_month)
+def _day(match: re.Match[str], day: int, month: int, year: str | None, last: tuple[int, int] | None = None) -> Day:
+    if last is not None and last[1] == month and last[0] <= day:
+        last = None
+    return Day(day, month, int(year) if year else None, match.start(), match.end(), *(last or (None, None)))
 
 
 def _overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:

@@ -44,11 +44,11 @@ def bodies_between(view: View, start: int, end: int, scope: Scope, *, parties: b
             if view.word(chunk.start - 1) == "(" or view.pair(chunk.start - 2) in _UNDER:
                 continue  # "Vụ A (Bộ B)": its parent
             last = meaning
-            _append(found, view, chunk, meaning, scope, tail)
+            found.extend(_host(view, chunk, meaning, scope, tail))
         elif isinstance(meaning, Place) and meaning.name and last is not None and _listed(view, chunk) and not parties:
             copy = None if _is_container(last, meaning) else _moved(last, meaning)
             if copy is not None:
-                _append(found, view, chunk, copy, scope, {})
+                found.extend(_host(view, chunk, copy, scope, {}))
         elif (
             parties
             and isinstance(meaning, Place)
@@ -65,10 +65,10 @@ def _is_party(view: View, chunk: Chunk, start: int) -> bool:
     return chunk.start == start or view.word(chunk.start - 1) in ("với", "và")
 
 
-def _append(found: list[Host], view: View, chunk: Chunk, body: Body, scope: Scope, places: dict[str, Place]) -> None:
+def _host(view: View, chunk: Chunk, body: Body, scope: Scope, places: dict[str, Place]) -> list[Host]:
+    """The body as a host; none where nothing tells which it is."""
     whole = resolve(body, scope, places)
-    if whole is not None:
-        found.append(Host(whole, view.tokens.span(chunk.start, chunk.end), body.head))
+    return [] if whole is None else [Host(whole, view.tokens.span(chunk.start, chunk.end), body.head)]
 
 
 def _tail_places(chunks: list[Chunk]) -> dict[str, Place]:
