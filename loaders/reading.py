@@ -20,6 +20,12 @@ EXTRACTOR = "1"  # raised with every change of rule or lexicon that may change a
 
 def read(article: Article) -> Reading:
     """What an article says: its mentions and claims, every span into the stored text."""
+    normalised, narrative = tell(article)
+    return assemble(article, normalised, narrative).build(EXTRACTOR)
+
+
+def tell(article: Article) -> tuple[Normalised, Narrative]:
+    """The text as read and the story told from it, before any claim is made."""
     normalised = normalise(article.text)
     tokens = tokenise(normalised.text)
     views = _views(article, normalised, tokens)
@@ -28,7 +34,7 @@ def read(article: Article) -> Reading:
         start, end = article.province_span
         narrative.province_span = _to_normalised(normalised, start), _to_normalised(normalised, end)
     narrative.tell()
-    return assemble(article, normalised, narrative).build(EXTRACTOR)
+    return normalised, narrative
 
 
 def _views(article: Article, normalised: Normalised, tokens: Tokens) -> list[View]:

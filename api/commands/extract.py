@@ -9,25 +9,37 @@ from api.options import PathsArgument, WorkersOption
 from api.terminal import print_table, print_text, say
 
 if TYPE_CHECKING:
+    from graph.model.traces import Trace
     from loaders.records import DocumentRecord
 
 
 def extract(
     paths: PathsArgument,
     json: Annotated[
-        bool, typer.Option("--json/--table", help="JSON Lines, one object a document, or a table to look at.")
-    ] = True,
+        bool | None, typer.Option("--json/--table", help="JSON Lines, one object a document, or a table to look at.")
+    ] = None,
     workers: WorkersOption = 1,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show sentence by sentence why each claim was read; also with --json.")
+    ] = False,
+    min_confidence: Annotated[
+        float, typer.Option("--min-confidence", help="Leave out claims less certain than this, from 0 to 1.")
+    ] = 0.0,
 ) -> None:
     """Print what documents say; no store is opened.
 
     Each line is one document: its persons, bodies, meetings and relations, every one with its spans in the text.
     """
+    from graph.errors import QuestionError
     from graph.model.claims import Reading
     from loaders.files import Failure, articles
     from loaders.output import line, record
     from loaders.pool import read_all
 
+    if not 0 <= min_confidence <= 1:
+        raise QuestionError(f"--min-confidence is {min_confidence}; give a number from 0 to 1")
+    if explain:
+        raise typer.Exit(_explain(paths, min_confidence, json is True))
     done = failed = 0
     for item in read_all(articles(paths), workers):
         if isinstance(item, Failure):
@@ -35,11 +47,55 @@ def extract(
             say(str(item.error))
         elif isinstance(item, Reading):
             done += 1
-            if json:
+            if min_confidence:
+                sure = tuple(claim for claim in item.claims if claim.confidence >= min_confidence)
+                item = item.model_copy(update={"claims": sure})
+            if json is not False:
                 print_text(line(item))
             else:
                 _print_record(record(item))
     raise typer.Exit(of_documents(done, failed))
+
+
+def _explain(paths: list[str], min_confidence: float, json: bool) -> int:
+    """Print the trace of every document; the exit code."""
+    from graph.errors import DocumentError
+    from graph.model.documents import Article
+    from loaders.files import Failure, articles
+    from loaders.tracing import trace
+
+    done = failed = 0
+    for item in articles(paths):
+        if isinstance(item, Failure):
+            failed += 1
+            say(str(item.error))
+        elif isinstance(item, Article):
+            try:
+                told = trace(item, min_confidence)
+            except DocumentError as error:
+                failed += 1
+                say(str(error))
+                continue
+            done += 1
+            print_text(told.model_dump_json() if json else _in_words(told))
+    return of_documents(done, failed)
+
+
+def _in_words(told: "Trace") -> str:
+    lines = [told.path or told.document]
+    for sentence in told.sentences:
+        text, at = "", sentence.span[0]
+        for chunk in sentence.chunks:
+            text += sentence.text[at - sentence.span[0] : chunk.span[0] - sentence.span[0]]
+            text += f"[{chunk.kind}: {chunk.text}]"
+            at = chunk.span[1]
+        text += sentence.text[at - sentence.span[0] :]
+        lines += ["", " ".join(text.split())]
+        for claim in sentence.claims:
+            lines.append(f"  + {claim.subject} {claim.predicate} {claim.object}")
+            lines.append(f"      {claim.rule}, {claim.confidence:.3f}: {claim.explanation}")
+        lines += [f"  - {' '.join(one.text.split())}: {one.reason}" for one in sentence.rejections]
+    return "\n".join(lines)
 
 
 def _print_record(told: "DocumentRecord") -> None:

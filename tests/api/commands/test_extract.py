@@ -49,3 +49,20 @@ def test_a_table_shows_the_sentence(giaoban: Giaoban, reports: Path) -> None:
 def test_standard_input_has_no_path(giaoban: Giaoban, reports: Path) -> None:
     result = giaoban("extract", "-", input=(reports / "1.txt").read_text(encoding="utf-8"))
     assert json.loads(result.stdout)["path"] is None
+
+
+def test_explain_says_why(giaoban: Giaoban, reports: Path) -> None:
+    shown = giaoban("extract", str(reports / "1.txt"), "--explain").stdout
+    assert "CHAIRED" in shown
+    assert "chair." in shown
+    told = json.loads(giaoban("extract", str(reports / "1.txt"), "--explain", "--json").stdout)
+    assert any(sentence["claims"] for sentence in told["sentences"])
+
+
+def test_claims_less_certain_are_left_out(giaoban: Giaoban, reports: Path) -> None:
+    told = json.loads(giaoban("extract", str(reports / "1.txt"), "--min-confidence", "1").stdout)
+    assert told["relations"] == []
+    for wrong in ("1.5", "-0.1", "nan"):
+        refused = giaoban("extract", str(reports / "1.txt"), "--min-confidence", wrong)
+        assert refused.exit_code != 0
+        assert "from 0 to 1" in refused.stderr
