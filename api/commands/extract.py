@@ -1,5 +1,6 @@
 """`giaoban extract`: what documents say, as JSON Lines, without a store."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -22,6 +23,9 @@ def extract(
     explain: Annotated[
         bool, typer.Option("--explain", help="Show sentence by sentence why each claim was read; also with --json.")
     ] = False,
+    html: Annotated[
+        Path | None, typer.Option("--html", help="Write what --explain shows to this file, as a page of its own.")
+    ] = None,
     min_confidence: Annotated[
         float, typer.Option("--min-confidence", help="Leave out claims less certain than this, from 0 to 1.")
     ] = 0.0,
@@ -38,8 +42,8 @@ def extract(
 
     if not 0 <= min_confidence <= 1:
         raise QuestionError(f"--min-confidence is {min_confidence}; give a number from 0 to 1")
-    if explain:
-        raise typer.Exit(_explain(paths, min_confidence, json is True))
+    if explain or html is not None:
+        raise typer.Exit(_explain(paths, min_confidence, json is True, html))
     done = failed = 0
     for item in read_all(articles(paths), workers):
         if isinstance(item, Failure):
@@ -57,14 +61,15 @@ def extract(
     raise typer.Exit(of_documents(done, failed))
 
 
-def _explain(paths: list[str], min_confidence: float, json: bool) -> int:
-    """Print the trace of every document; the exit code."""
+def _explain(paths: list[str], min_confidence: float, json: bool, html: Path | None) -> int:
+    """Print the trace of every document, or write their page; the exit code."""
     from graph.errors import DocumentError
     from graph.model.documents import Article
     from loaders.files import Failure, articles
     from loaders.tracing import trace
 
     done = failed = 0
+    traces = []
     for item in articles(paths):
         if isinstance(item, Failure):
             failed += 1
@@ -77,7 +82,15 @@ def _explain(paths: list[str], min_confidence: float, json: bool) -> int:
                 say(str(error))
                 continue
             done += 1
-            print_text(told.model_dump_json() if json else _in_words(told))
+            if html is None:
+                print_text(told.model_dump_json() if json else _in_words(told))
+            else:
+                traces.append(told)
+    if html is not None:
+        from visualizations.reading_page import reading_page
+
+        html.write_text(reading_page(traces), encoding="utf-8", newline="\n")
+        say(f"{html} written")
     return of_documents(done, failed)
 
 

@@ -66,3 +66,9 @@ def test_claims_less_certain_are_left_out(giaoban: Giaoban, reports: Path) -> No
         refused = giaoban("extract", str(reports / "1.txt"), "--min-confidence", wrong)
         assert refused.exit_code != 0
         assert "from 0 to 1" in refused.stderr
+
+
+def test_a_page_is_written(giaoban: Giaoban, reports: Path, tmp_path: Path) -> None:
+    result = giaoban("extract", str(reports), "--html", str(tmp_path / "why.html"))
+    assert result.exit_code == 0
+    assert (tmp_path / "why.html").read_text(encoding="utf-8").count("<article>") == 3
