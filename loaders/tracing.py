@@ -7,7 +7,7 @@ from functools import cache
 
 from graph.model.claims import Claim, Reading
 from graph.model.documents import Article
-from graph.model.mentions import Span
+from graph.model.mentions import BodyMention, MeetingMention, Span
 from graph.model.traces import ChunkTrace, ClaimTrace, Rejection, SentenceTrace, Trace
 from graph.resources import read_text
 from graph.spelling import Normalised
@@ -85,17 +85,37 @@ def _with_rejections(sentence: SentenceTrace, view: View, normalised: Normalised
 
 
 def _rejected(view: View, normalised: Normalised, reading: Reading) -> Iterator[tuple[Span, str]]:
-    """Persons without a claim from this sentence, and events told of as still to come."""
+    """Persons, events and bodies of a sentence that gave it no claim, in that order."""
+    yield from _persons(view, normalised, reading)
+    met = [span for m in reading.mentions if isinstance(m, MeetingMention) for span in m.spans]
+    for event in view.events:
+        chunk = view.chunks[event.chunk]
+        span = normalised.original(*view.tokens.span(chunk.start, chunk.end))
+        if event.planned:
+            yield span, "the event is still to come"
+        elif not any(a < span[1] and span[0] < b for a, b in met):
+            yield span, "these words are no mention of a meeting that was kept"
     start, end = normalised.original(*view.span)
+    for body in reading.mentions:
+        if isinstance(body, BodyMention) and body.place is None:
+            for span in body.spans:
+                if start <= span[0] and span[1] <= end:
+                    yield span, f"nothing says the place of {body.name}"
+
+
+def _persons(view: View, normalised: Normalised, reading: Reading) -> Iterator[tuple[Span, str]]:
+    start, end = normalised.original(*view.span)
+    subjects = {c.subject for c in reading.claims}
     active = {c.subject for c in reading.claims if start <= c.evidence[0].start < end}
-    names = {m.name for m in reading.mentions if m.id in active}
+    anywhere = {m.name for m in reading.mentions if m.id in subjects}
+    here = {m.name for m in reading.mentions if m.id in active}
     for actor, person in zip(view.actors, view.people, strict=True):
         span = normalised.original(*view.tokens.span(actor.start, actor.end))
-        if person is None and actor.name is not None:
-            yield span, "no person of the document was recognised in these words"
-        elif person is not None and person.name not in names:
-            yield span, "a person is named, but no rule found a post or a part in a meeting here"
-    for event in view.events:
-        if event.planned:
-            chunk = view.chunks[event.chunk]
-            yield normalised.original(*view.tokens.span(chunk.start, chunk.end)), "the event is still to come"
+        if actor.byline:
+            yield span, "this is the author of the text"
+        elif person is None and actor.name is not None:
+            yield span, "nothing says that these words name a person"
+        elif person is not None and person.name not in anywhere:
+            yield span, f"no rule found a post of {person.name}, nor a part in a meeting"
+        elif person is not None and person.name not in here:
+            yield span, f"nothing new is said of {person.name}: the claims rest on other sentences"

@@ -38,3 +38,16 @@ def test_a_trace_tells_the_claims_of_the_reading_and_its_spans_hold(article: Art
 
 def test_a_trace_leaves_out_what_is_less_certain() -> None:
     assert not any(s.claims for s in trace(CORPUS[0], 1.0).sentences)
+
+
+def test_what_came_to_nothing_has_its_reason(tmp_path: Path) -> None:
+    file = tmp_path / "1.txt"
+    file.write_text(
+        "Sáng 4/10/2023, đồng chí Lò Thị Mẫu, Bí thư Huyện ủy Na Hang chủ trì hội nghị giao ban.\n"
+        "Đồng chí Lò Thị Mẫu quê ở miền núi. Ông Ma Văn Tấu trồng chè.\n",
+        encoding="utf-8",
+    )
+    article = next(one for one in articles([str(file)]) if isinstance(one, Article))
+    reasons = [one.reason for sentence in trace(article).sentences for one in sentence.rejections]
+    assert any("nothing new is said of Lò Thị Mẫu" in reason for reason in reasons)
+    assert any("no rule found a post of Ma Văn Tấu" in reason for reason in reasons)
