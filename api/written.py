@@ -10,7 +10,7 @@ class CannotWrite(GiaobanError):
     """The file cannot be written."""
 
     def __init__(self, path: Path, why: str) -> None:
-        super().__init__(f"{path} cannot be written ({why}); choose another --output")
+        super().__init__(f"{path} cannot be written ({why}); choose another place")
 
 
 def write(path: Path, data: str | bytes) -> None:

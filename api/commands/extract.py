@@ -87,10 +87,10 @@ def _explain(paths: list[str], min_confidence: float, json: bool, html: Path | N
             else:
                 traces.append(told)
     if html is not None:
+        from api.written import write
         from visualizations.reading_page import reading_page
 
-        html.write_text(reading_page(traces), encoding="utf-8", newline="\n")
-        say(f"{html} written")
+        write(html, reading_page(traces))
     return of_documents(done, failed)
 
 

@@ -72,3 +72,10 @@ def test_a_page_is_written(giaoban: Giaoban, reports: Path, tmp_path: Path) -> N
     result = giaoban("extract", str(reports), "--html", str(tmp_path / "why.html"))
     assert result.exit_code == 0
     assert (tmp_path / "why.html").read_text(encoding="utf-8").count("<article>") == 3
+
+
+def test_a_page_that_cannot_be_written_is_named(giaoban: Giaoban, reports: Path, tmp_path: Path) -> None:
+    nowhere = tmp_path / "missing" / "why.html"
+    refused = giaoban("extract", str(reports), "--html", str(nowhere))
+    assert refused.exit_code != 0
+    assert str(nowhere) in refused.stderr
