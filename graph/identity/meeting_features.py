@@ -10,7 +10,7 @@ from graph.places import gazetteer
 Feature = Callable[[Meeting, Meeting], int]
 Veto = Callable[[Meeting, Meeting], bool]
 
-INFORMATIVE = 3  # syllables: names with fewer of their own say nothing about the subject
+INFORMATIVE = 2  # syllables, most often one word: names with fewer of their own say nothing about the subject
 LASTING = 5  # days: a congress, session or course may be told by its first day and by its last
 _LONG = frozenset({Class.CONGRESS, Class.SESSION, Class.TRAINING})
 
@@ -158,7 +158,7 @@ def other_subject(a: Meeting, b: Meeting) -> bool:
     if a.subject.regular != b.subject.regular:
         other = own_b if a.subject.regular else own_a
         return len(other) >= INFORMATIVE
-    if a.subject.directives and b.subject.directives and min(len(own_a), len(own_b)) < 2 * INFORMATIVE:
+    if a.subject.directives and b.subject.directives and min(len(own_a), len(own_b)) < 3 * INFORMATIVE:
         return True
     return min(len(own_a), len(own_b)) >= INFORMATIVE and not own_a & own_b
 
@@ -169,8 +169,8 @@ def own_words(one: Meeting, other: Meeting) -> frozenset[str]:
 
 
 def _nationwide(hosts: frozenset[str]) -> bool:
-    """Whether a body of the centre is among them: its conferences are seen from many places."""
-    return any("|" not in host for host in hosts)
+    """Whether all are bodies of the whole country: their conferences are seen from many places."""
+    return all("@" not in host for host in hosts)
 
 
 FEATURES: tuple[Feature, ...] = (

@@ -18,6 +18,7 @@ class Time(IntEnum):
 
     CONTRADICT = -1
     UNKNOWN = 0
+    VAGUE = 1  # neither gives a day
     NEAR = 2  # no day in one of them, but printed shortly after
     LOOSE = 3  # the month, or the day without the year
     SAME = 4
@@ -86,7 +87,13 @@ def _both_dated(a: Occasion, b: Occasion) -> Time:
     match = same_day(a.value, b.value)
     if match is Match.NONE:
         return Time.CONTRADICT
-    return Time.SAME if a.exact and b.exact and a.first is not None and b.first is not None else Time.LOOSE
+    if a.exact and b.exact and a.first is not None and b.first is not None:
+        return Time.SAME
+    return Time.LOOSE if _has_day(a) or _has_day(b) else Time.VAGUE
+
+
+def _has_day(one: Occasion) -> bool:
+    return one.exact or (one.value or "").startswith(UNKNOWN_YEAR)
 
 
 def _both_undated(a: Occasion, b: Occasion) -> Time:

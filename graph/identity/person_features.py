@@ -15,7 +15,13 @@ Feature = Callable[[Profile, Profile], int]
 
 TOGETHER = 366  # days within which posts in two leading bodies are taken to be held together
 TERM = 6 * 366  # days: how far apart leading posts before and after a merger still say the same person
-_ONE_OF_MANY = ("đại biểu", "quốc hội")
+_ONE_OF_MANY = frozenset(
+    {
+        ("đại biểu", "quốc hội"),
+        ("ủy viên ban chấp hành", "trung ương đảng"),
+        ("ủy viên dự khuyết", "trung ương đảng"),
+    }
+)
 CAREER = 20 * 366  # days: nobody leads one body longer
 
 
@@ -26,7 +32,7 @@ def former_post(a: Profile, b: Profile) -> int:
 
 def same_seat(a: Profile, b: Profile) -> int:
     """Both hold the same post in the same body."""
-    shared = seats(a.posts) & seats(b.posts)
+    shared = (seats(a.held) & seats(b.held)) | (seats(a.left) & seats(b.left))
     if not shared:
         return 0
     return 30 if any(rank is Rank.CHIEF for _, _, rank in shared) else 28
@@ -63,6 +69,15 @@ def leading_bodies_together(a: Profile, b: Profile) -> int:
     return 20 if any(_held_together(p, q) for p in a.held for q in b.held) else 0
 
 
+def same_membership(a: Profile, b: Profile) -> int:
+    """Both sit in the Central Committee or the Assembly in one term, and hold posts in one province or in none."""
+    if not _within(a, b, TERM):
+        return 0
+    wide = {(p.title, p.body) for p in a.held} & {(p.title, p.body) for p in b.held} & _ONE_OF_MANY
+    here, there = _provinces(a), _provinces(b)
+    return 19 if wide and (here & there or not (here or there)) else 0
+
+
 def successor_leading(a: Profile, b: Profile) -> int:
     """One leads the province that took over the one which the other led."""
     if not _within(a, b, TERM):
@@ -78,6 +93,7 @@ FEATURES: tuple[Feature, ...] = (
     successor_seat,
     leading_body,
     leading_bodies_together,
+    same_membership,
     successor_leading,
 )
 OF_POSTS: tuple[Feature, ...] = (former_post, same_seat)
@@ -94,8 +110,8 @@ def strength(a: Profile, b: Profile) -> int:
 
 
 def seats(posts: Iterable[Post]) -> frozenset[tuple[str, str, Rank]]:
-    """The seats of posts; a member of the National Assembly is one of five hundred, which says too little."""
-    return frozenset((p.title, p.body, p.rank) for p in posts if p.known and (p.title, p.body) != _ONE_OF_MANY)
+    """The seats of posts; a member of the National Assembly or the Central Committee is one of hundreds, too many."""
+    return frozenset((p.title, p.body, p.rank) for p in posts if p.known and (p.title, p.body) not in _ONE_OF_MANY)
 
 
 @lru_cache(maxsize=4096)
@@ -141,6 +157,10 @@ def _within(a: Profile, b: Profile, days: int) -> bool:
     """Whether the two were seen within so many days of each other, or the days are not known."""
     apart = near(a, b)
     return apart is None or apart <= days
+
+
+def _provinces(profile: Profile) -> set[str]:
+    return {unit for post in profile.held for unit in lineage(post.province)}
 
 
 def _name(unit: str) -> str:

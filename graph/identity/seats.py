@@ -12,7 +12,6 @@ _FAMILIES = {
     "cấp ủy": Family.PARTY,
     "thường trực/cấp ủy": Family.PARTY,
     "ban thường vụ/cấp ủy": Family.PARTY,
-    "trung ương đảng": Family.PARTY,
     "hội đồng nhân dân": Family.COUNCIL,
     "thường trực/hội đồng nhân dân": Family.COUNCIL,
     "ủy ban nhân dân": Family.EXECUTIVE,
