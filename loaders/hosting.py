@@ -61,7 +61,7 @@ class Hosting:
                 if found is not None:
                     self.signings.append((found, view.span))
         for event in view.events:
-            if event.chunk in named:
+            if event.chunk in named and not event.planned:
                 self._act(view, event, named[event.chunk])
             if "ký" in event.event.type.split() and not event.planned:
                 found = ceremony(view, view.chunks[event.chunk], self.scope)

@@ -11,6 +11,7 @@ from loaders.people import Person
 from loaders.tokens import Sentence, Tokens
 
 _MARKS = frozenset(["title", "body", "place", "name"])
+_TERM = frozenset(["nhiệm", "kỳ", "khóa", "-", "–"])
 _FUTURE_WORDS = frozenset(["sẽ", "kiến", "kế", "sắp", "tiến", "để", "triệu"])
 _FUTURE = (
     ("sẽ",),
@@ -136,12 +137,16 @@ class View:
         """Whether an actor stands just before a verb: it begins another clause."""
         return any(0 <= chunk.start - a.end <= 1 for a in self.actors)
 
+    def _of_term(self, token: int) -> bool:
+        """Whether a token says for which term a body sits: "nhiệm kỳ 2025-2030"."""
+        return self.word(token) in _TERM or (self.word(token).isdigit() and self.word(token - 1) in _TERM)
+
     def verb_after(self, k: int) -> Chunk | None:
         """The verb that actor k is the subject of: the next one, little words and parentheses between."""
         at = self.actors[k].end
         starts = {c.start: c for c in self.chunks}
         steps = 0
-        while at < self.sentence.end and steps < 9:
+        while at < self.sentence.end and steps < 12:
             chunk = starts.get(at)
             if chunk is None:
                 return None
@@ -153,11 +158,12 @@ class View:
                 at += 1
                 continue
             if chunk.kind == "place" or (
-                chunk.kind == "body" and self.word(at - 1) in (",", "ở", "thuộc", "diện", "tại")
+                chunk.kind == "body" and self.word(at - 1) in (",", "ở", "thuộc", "diện", "mặt", "tại")
             ):
                 at, steps = chunk.end, steps + 1
                 continue
-            if chunk.kind not in ("word", "punct") or self.word(at) not in self.lexicon.subject_gap:
+            small = self.word(at) in self.lexicon.subject_gap or self._of_term(at)
+            if chunk.kind not in ("word", "punct") or not small:
                 return None
             at, steps = chunk.end, steps + 1
         return None

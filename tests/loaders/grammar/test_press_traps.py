@@ -108,3 +108,13 @@ def test_a_nomination_gives_no_post(facts: Callable[[str], Facts]) -> None:
 def test_a_secretariat_does_not_sign(facts: Callable[[str], Facts]) -> None:
     found = facts(LEAD + "Ban Thư ký Hội nghị đã làm việc với Sở Ngoại vụ và Sở Du lịch.")
     assert not {f for f in found if f[0] == "SIGNED_WITH"}
+
+
+def test_a_visit_to_come_has_no_guests(facts: Callable[[str], Facts]) -> None:
+    found = facts(LEAD + "Theo ông Nông Đình Sáng, tới đây, lãnh đạo tỉnh sẽ làm việc với Sở Du lịch.")
+    assert "Sở Du lịch tỉnh Lạng Sơn" not in said(found, "ATTENDED")
+
+
+def test_who_speaks_for_a_body_speaks(facts: Callable[[str], Facts]) -> None:
+    found = facts(LEAD + "Ông Nông Đình Sáng thay mặt Ban Thường vụ Huyện ủy nhiệm kỳ 2020-2025 phát biểu.")
+    assert "Nông Đình Sáng" in said(found, "SPOKE_AT")
