@@ -74,7 +74,7 @@ def same_membership(a: Profile, b: Profile) -> int:
     if not _within(a, b, TERM):
         return 0
     wide = {(p.title, p.body) for p in a.held} & {(p.title, p.body) for p in b.held} & _ONE_OF_MANY
-    here, there = _provinces(a), _provinces(b)
+    here, there = provinces_of(a), provinces_of(b)
     return 19 if wide and (here & there or not (here or there)) else 0
 
 
@@ -159,7 +159,8 @@ def _within(a: Profile, b: Profile, days: int) -> bool:
     return apart is None or apart <= days
 
 
-def _provinces(profile: Profile) -> set[str]:
+def provinces_of(profile: Profile) -> set[str]:
+    """The provinces of the posts held, with all that they took over."""
     return {unit for post in profile.held for unit in lineage(post.province)}
 
 

@@ -9,6 +9,7 @@ from graph.identity.documents import Person
 from graph.identity.partings import Partings
 from graph.identity.person_features import strength
 from graph.identity.person_vetoes import vetoed
+from graph.identity.personal_names import same_name, variants
 from graph.identity.profiles import Profile, keys, profiles
 from graph.identity.rulings import NONE, Rulings
 
@@ -35,3 +36,8 @@ def candidates(made: Iterable[Profile]) -> list[tuple[str, str]]:
         for key in keys(one):
             blocks[key].append(one.id)
     return sorted({pair for block in blocks.values() for pair in combinations(sorted(block), 2)})
+
+
+def related(a: Profile, b: Profile) -> bool:
+    """Whether two profiles of one name key may be of one name, and not only share its letters."""
+    return same_name(a.name, b.name) or variants(a.name, b.name)
