@@ -9,14 +9,14 @@ from graph.errors import GiaobanError
 class CannotWrite(GiaobanError):
     """The file cannot be written."""
 
-    def __init__(self, path: Path, why: str) -> None:
-        super().__init__(f"{path} cannot be written ({why}); choose another place")
+    def __init__(self, path: Path, why: str, option: str) -> None:
+        super().__init__(f"{path} cannot be written ({why}); choose another {option}")
 
 
-def write(path: Path, data: str | bytes) -> None:
-    """Write a file whole, text as UTF-8, and tell its place. Raises CannotWrite."""
+def write(path: Path, data: str | bytes, option: str = "--output") -> None:
+    """Write a file whole, text as UTF-8, and tell its place; `option` named it. Raises CannotWrite."""
     try:
         path.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
     except OSError as error:
-        raise CannotWrite(path, error.strerror or str(error)) from error
+        raise CannotWrite(path, error.strerror or str(error), option) from error
     say(f"Wrote {path}")

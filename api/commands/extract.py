@@ -90,7 +90,7 @@ def _explain(paths: list[str], min_confidence: float, json: bool, html: Path | N
         from api.written import write
         from visualizations.reading_page import reading_page
 
-        write(html, reading_page(traces))
+        write(html, reading_page(traces), "--html")
     return of_documents(done, failed)
 
 

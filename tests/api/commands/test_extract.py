@@ -79,3 +79,4 @@ def test_a_page_that_cannot_be_written_is_named(giaoban: Giaoban, reports: Path,
     refused = giaoban("extract", str(reports), "--html", str(nowhere))
     assert refused.exit_code != 0
     assert str(nowhere) in refused.stderr
+    assert "--html" in refused.stderr
