@@ -50,7 +50,8 @@ def strength(a: Meeting, b: Meeting) -> int:
 
 def keys(meeting: Meeting) -> frozenset[str]:
     """The keys under which every report of the same meeting shares at least one with this one."""
-    return frozenset(f"{who}|{when}" for who in _who(meeting) for when in _when(meeting))
+    times = tuple(_when(meeting))
+    return frozenset(f"{who}|{when}" for who in _who(meeting) for when in times)
 
 
 def resolve(reports: Iterable[Meeting], rulings: Rulings = NONE) -> Partition:

@@ -27,6 +27,12 @@ class Memory:
         """Mention → entity of those it has."""
         return {one: self._entities[one] for one in mentions if one in self._entities}
 
+    def fill(self, documents: Iterable[DocumentMentions], entities: Mapping[str, str]) -> None:
+        """Take documents whose entities are known, into an empty index."""
+        for document in documents:
+            self._add(document)
+        self._entities.update(entities)
+
     def decide(self, decisions: Iterable[Decision]) -> Mapping[str, str]:
         """Let these decisions hold from now on instead of those that did; every entity afterwards."""
         new = tuple(decisions)
@@ -47,11 +53,14 @@ class Memory:
             for mention in _mentions(document):
                 self._entities.pop(mention, None)
         for document in new.values():
-            self._documents[document.document] = document
-            for key in block_keys(document):
-                self._by_key[key].add(document.document)
+            self._add(document)
         self._entities.update(moved)
         return self._entities
+
+    def _add(self, document: DocumentMentions) -> None:
+        self._documents[document.document] = document
+        for key in block_keys(document):
+            self._by_key[key].add(document.document)
 
 
 def _mentions(document: DocumentMentions) -> set[str]:

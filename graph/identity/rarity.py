@@ -30,11 +30,12 @@ def rare(name: PersonalName) -> bool:
 
 
 def _share(part: str, syllable: str) -> float:
-    listed: float | None = _shares()[part].get(syllable)
+    listed: float | None = shares()[part].get(syllable)
     return listed if listed is not None else _UNLISTED_SURNAME if part == "surnames" else _UNLISTED
 
 
 @cache
-def _shares() -> dict[str, dict[str, float]]:
+def shares() -> dict[str, dict[str, float]]:
+    """For each part of a name, "surnames", "middle" and "given", the share of its syllables in per cent."""
     read: dict[str, dict[str, float]] = json.loads(read_text("graph.identity", "data/name_shares.json"))
     return {part: read[part] for part in ("surnames", "middle", "given")}

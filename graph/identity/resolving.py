@@ -70,11 +70,14 @@ def _blocks(people: Iterable[Person], rulings: Rulings) -> list[list[Person]]:
     for one in people:
         by_key[one.name.key].append(one)
         key_of[one.id] = one.name.key
-    group = {key: {key} for key in by_key}
+    group: dict[str, set[str]] = {}
     for a, b in rulings.among(key_of):
-        joined = group[key_of[a]] | group[key_of[b]]
+        first, second = key_of[a], key_of[b]
+        joined = group.get(first, {first}) | group.get(second, {second})
         group.update(dict.fromkeys(joined, joined))
-    return [[one for k in sorted(keys) for one in by_key[k]] for key, keys in sorted(group.items()) if key == min(keys)]
+    alone = [[key] for key in by_key if key not in group]
+    keys = sorted([*alone, *(sorted(joined) for key, joined in group.items() if key == min(joined))])
+    return [[one for key in block for one in by_key[key]] for block in keys]
 
 
 def entity_id(kind: EntityKind, key: str) -> str:

@@ -51,6 +51,9 @@ def bind(decisions: Iterable[Decision], documents: Iterable[DocumentMentions]) -
 
     A decision on a mention that no document has is stale: it is kept and named, and means nothing.
     """
+    decisions = tuple(decisions)
+    if not decisions:
+        return NONE
     finder = _Finder(documents)
     same: dict[Pair, Decision] = {}
     different: dict[Pair, Decision] = {}
