@@ -152,7 +152,28 @@ def read_by_hand() -> Iterator[str]:
         yield from table(head, rows)
 
 
-BLOCKS = {("extraction.md", "word lists"): word_lists, ("extraction.md", "read by hand"): read_by_hand}
+def identity_sentences() -> Iterator[str]:
+    """What links and what parts two mentions, as explanations say it."""
+    from graph.identity import meeting_features, person_features, person_supports, person_vetoes
+
+    lists = (
+        ("Persons are linked by, the strongest first:", person_features.FEATURES),
+        ("Likelier, but never one by these alone:", person_supports.SUPPORTS),
+        ("Persons are parted by:", (*person_vetoes.VETOES, person_vetoes.two_provinces)),
+        ("Meetings are linked by, added up:", meeting_features.FEATURES),
+        ("Meetings are parted by:", meeting_features.VETOES),
+    )
+    for head, features in lists:
+        yield f"{head}\n"
+        yield from (f"- {(feature.__doc__ or '').strip()}" for feature in features)
+        yield ""
+
+
+BLOCKS = {
+    ("extraction.md", "word lists"): word_lists,
+    ("extraction.md", "read by hand"): read_by_hand,
+    ("identity.md", "identity sentences"): identity_sentences,
+}
 PAGES = {"commands.md": commands, "questions.md": questions, "http.md": http, "vocabulary.md": vocabulary}
 
 
