@@ -10,6 +10,7 @@ from graph.model.claims import Reading
 from graph.model.kinds import EntityKind
 from graph.store.bolt import Work
 from graph.store.shelf import Shelf
+from graph.store.standing import Standing
 from graph.store.statements import statement
 
 
@@ -29,6 +30,7 @@ class Scope:
     before: State
     after: State
     sources: Mapping[str, str]  # of the documents that were stored
+    corrected: frozenset[str] = frozenset()  # documents that stay, with a claim that becomes wrong or right
 
     @property
     def documents(self) -> frozenset[str]:
@@ -36,24 +38,30 @@ class Scope:
         return frozenset(one.article.document.id for one in (*self.before.readings, *self.after.readings))
 
 
-def scope(work: Work, put: Sequence[Reading], gone: Sequence[str]) -> Scope:
+def scope(work: Work, put: Sequence[Reading], gone: Sequence[str], decided: Standing) -> Scope:
     """The reach of putting readings and taking documents away.
 
-    In reach are these documents, those in which a mention changes its entity, and those that sign an
-    agreement of either: who signed with whom is read off all signatures together.
+    In reach are these documents, those with a claim that people find wrong or right again, those in which a
+    mention changes its entity, and those that sign an agreement of one of them: who signed with whom is read
+    off all signatures together.
     """
-    shelf = Shelf(work)
-    old = shelf.readings([*gone, *_ids(put)])
-    moved = reresolve(map(mentions_of, put), map(shelf.mentions, old), shelf)
-    near = _moving(shelf, moved, {*gone, *_ids(put)})
-    while more := _cosigning(work, shelf, moved, [*old, *put, *near]):
+    shelf = Shelf(work, decided.wrong_before)
+    changing = {*gone, *_ids(put)}
+    corrected = shelf.readings(set(shelf.of_texts(decided.corrected)) - changing)
+    old, new = [*shelf.readings(changing), *corrected], [*put, *corrected]
+    mentions = [mentions_of(decided.wrong_after.of(one)) for one in new]
+    moved = reresolve(mentions, map(shelf.mentions, old), shelf, decided.after, decided.changed)
+    near = _moving(shelf, moved, {*changing, *_ids(corrected)})
+    while more := _cosigning(work, shelf, moved, [*old, *new, *near]):
         near += more
-    before, after = _sorted([*near, *old]), _sorted([*near, *put])
+    before = _sorted(decided.wrong_before.of(one) for one in (*near, *old))
+    after = _sorted(decided.wrong_after.of(one) for one in (*near, *new))
     clusters = {**shelf.clusters(near), **moved}
     return Scope(
         State(before, shelf.clusters(before), shelf.keys(before)),
         State(after, clusters, _keys(after, clusters)),
         shelf.sources,
+        frozenset(_ids(corrected)),
     )
 
 

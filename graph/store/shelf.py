@@ -3,6 +3,8 @@
 from collections.abc import Collection, Iterable, Mapping
 
 from graph.identity import DocumentMentions, mentions_of
+from graph.identity.blocks import text_keys
+from graph.identity.corrections import NO_CORRECTIONS, Corrections
 from graph.model.claims import Reading
 from graph.model.documents import Article
 from graph.store.bolt import Work
@@ -12,10 +14,14 @@ from graph.store.statements import statement
 
 
 class Shelf:
-    """Readings of one store in one transaction; their articles are without text."""
+    """Readings of one store in one transaction; their articles are without text.
 
-    def __init__(self, work: Work) -> None:
+    What they mention is without the claims that were found wrong.
+    """
+
+    def __init__(self, work: Work, wrong: Corrections = NO_CORRECTIONS) -> None:
         self._work = work
+        self._wrong = wrong
         self._readings: dict[str, Reading] = {}
         self._mentions: dict[str, DocumentMentions] = {}
         self._names: dict[str, list[Row]] = {}
@@ -36,6 +42,12 @@ class Shelf:
         rows = self._work.each(statement("blocks", "documents"), "keys", sorted(keys))
         return [self.mentions(one) for one in self.readings(row["document"] for row in rows)]
 
+    def of_texts(self, hashes: Iterable[str]) -> list[str]:
+        """The ids of the documents with these texts."""
+        keys = sorted(text_keys(hashes))
+        rows = self._work.each(statement("blocks", "documents"), "keys", keys)
+        return sorted(row["document"] for row in rows)
+
     def entities(self, mentions: Collection[str]) -> Mapping[str, str]:
         """Mention → entity as stored, of mentions of readings that were asked for."""
         wanted = set(mentions)
@@ -46,7 +58,7 @@ class Shelf:
         """A reading as identity compares it."""
         id_ = reading.article.document.id
         if id_ not in self._mentions:
-            self._mentions[id_] = mentions_of(reading)
+            self._mentions[id_] = mentions_of(self._wrong.of(reading))
         return self._mentions[id_]
 
     def clusters(self, readings: Iterable[Reading]) -> dict[str, str]:

@@ -7,9 +7,11 @@ from types import TracebackType
 from typing import Any
 
 from graph.errors import CypherRefused
+from graph.identity.decisions import Decision
+from graph.identity.rulings import Rulings
 from graph.model.claims import Reading
 from graph.model.documents import Article
-from graph.store import writing
+from graph.store import standing, writing
 from graph.store.bolt import Bolt
 from graph.store.door import Door, Table
 from graph.store.export import export
@@ -69,8 +71,21 @@ class Store:
             written += self._bolt.work(lambda work, ids=ids: writing.reread(work, ids, read), write=True)  # type: ignore[misc]
         return written
 
+    def decisions(self) -> tuple[Decision, ...]:
+        """What people decided, sorted."""
+        return self._bolt.work(standing.stored)
+
+    def decide(self, decisions: Iterable[Decision]) -> int:
+        """Let these decisions hold instead of those that did, on what is stored and what will be; how many changed."""
+        kept = tuple(decisions)
+        return self._bolt.work(lambda work: writing.decide(work, kept), write=True)
+
+    def rulings(self) -> Rulings:
+        """What the decisions mean for the stored documents, and which are stale or contradict each other."""
+        return self._bolt.work(writing.rulings)
+
     def clear(self) -> None:
-        """Take every document back; in several transactions, so that any size fits."""
+        """Take every document back, but no decision; in several transactions, so that any size fits."""
         while self._bolt.work(lambda work: writing.clear_some(work), write=True):
             pass
 

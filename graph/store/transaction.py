@@ -28,11 +28,20 @@ def apply(work: Work, put: Sequence[Reading], gone: Sequence[str], scope: Scope,
     replaced = [one for one in scope.before.readings if one.article.document.id in {*gone, *_ids(put)}]
     _run(work, "delete readings", "ids", _ids(replaced))
     _run(work, "put", "rows", [document_row(one) for one in put])
-    work.each(statement("blocks", "put"), "rows", _block_rows(put))
-    work.each(statement("blocks", "tidy"), "keys", sorted({row["key"] for row in _block_rows(replaced)}))
+    _put_blocks(work, scope, {*_ids(put), *gone})
     _put(work, change)
     for label, nodes in _grouped((node.label, node) for node in change.gone_entities):
         work.each(statement("delete_entities", label), "ids", [node.properties["id"] for node in nodes])
+
+
+def _put_blocks(work: Work, scope: Scope, changing: set[str]) -> None:
+    """Put documents that change into the blocks of what they say now, without the claims found wrong."""
+    touched = changing | scope.corrected
+    old = _block_rows(one for one in scope.before.readings if one.article.document.id in touched)
+    new = _block_rows(one for one in scope.after.readings if one.article.document.id in touched)
+    work.each(statement("blocks", "leave"), "ids", sorted(scope.corrected))
+    work.each(statement("blocks", "put"), "rows", new)
+    work.each(statement("blocks", "tidy"), "keys", sorted({row["key"] for row in old}))
 
 
 def _take_away(work: Work, change: Change) -> None:

@@ -1,9 +1,14 @@
 """Batches of documents in and out of the store, each one transaction."""
 
+import dataclasses
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from graph.errors import DocumentError, NotFound
+from graph.identity.corrections import Corrections, stale
+from graph.identity.decisions import Decision
+from graph.identity.documents import texts
+from graph.identity.rulings import Rulings, bind
 from graph.model.claims import Reading
 from graph.model.documents import Article
 from graph.store import rows
@@ -11,6 +16,7 @@ from graph.store.bolt import Work
 from graph.store.consequences import consequences
 from graph.store.scope import scope
 from graph.store.shelf import Shelf
+from graph.store.standing import Standing, keep, standing, stored
 from graph.store.statements import statement
 from graph.store.transaction import advance, apply
 from graph.store.verify import verify
@@ -109,10 +115,30 @@ def article(work: Work, id_: str) -> Article:
     return rows.article(found[0]["properties"], texts[0]["properties"])
 
 
-def _change(work: Work, put: Sequence[Reading], gone: Sequence[str]) -> None:
-    """Write and take away documents, and bring the derived graph after them."""
-    if put or gone:
-        reach = scope(work, put, gone)
+def decide(work: Work, decisions: Iterable[Decision]) -> int:
+    """Let these decisions hold instead of those that did; how many are new or taken back."""
+    advance(work)
+    decided = standing(work, decisions)
+    if decided.changed:
+        keep(work, decided)
+        _change(work, (), (), decided)
+    return len(decided.changed)
+
+
+def rulings(work: Work) -> Rulings:
+    """What the stored decisions mean for the stored documents, and which are stale or contradict each other."""
+    decisions = stored(work)
+    shelf = Shelf(work, Corrections(decisions))
+    hashes = {end.text for one in decisions for end in (one.a, one.b, one.claim) if end}
+    documents = shelf.readings(shelf.of_texts(hashes))
+    bound = bind(decisions, texts(map(shelf.mentions, documents)))
+    return dataclasses.replace(bound, stale=(*bound.stale, *stale(decisions, documents)))
+
+
+def _change(work: Work, put: Sequence[Reading], gone: Sequence[str], decided: Standing | None = None) -> None:
+    """Write and take away documents, and bring the derived graph after them and what people decided."""
+    if put or gone or decided:
+        reach = scope(work, put, gone, decided or standing(work))
         apply(work, put, gone, reach, consequences(work, reach))
 
 

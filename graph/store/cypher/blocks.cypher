@@ -13,6 +13,12 @@ MATCH (x:Reading {id: row.document})
 MERGE (b:Block {id: row.key})
 MERGE (x)-[:IN_BLOCK]->(b);
 
+//: leave
+// ids [Reading.id]: they lie in no block any more
+UNWIND $ids AS id
+MATCH (x:Reading {id: id})-[r:IN_BLOCK]->(:Block)
+DELETE r;
+
 //: tidy
 // keys [Block.id]: those that no reading lies in any more go
 UNWIND $keys AS key
