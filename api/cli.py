@@ -9,12 +9,14 @@ from api.commands.ask import app as ask
 from api.commands.cypher import cypher
 from api.commands.demo import demo
 from api.commands.doctor import doctor
+from api.commands.explain import explain
 from api.commands.export import export
 from api.commands.extract import extract
 from api.commands.load import load
 from api.commands.rebuild import rebuild
 from api.commands.resolve import resolve
 from api.commands.retract import retract
+from api.commands.review import app as review
 from api.commands.serve import serve
 from api.commands.view import view
 from api.exits import MEANINGS
@@ -66,9 +68,10 @@ def giaoban(store: StoreOption = None, version: VersionOption = False) -> None:
     """Read Vietnamese news reports, and ask who held which post and who chaired which meeting."""
 
 
-for command in (load, extract, cypher, view, export, retract, rebuild, resolve, serve, demo, doctor):
+for command in (load, extract, cypher, view, export, retract, rebuild, resolve, explain, serve, demo, doctor):
     app.command()(command)
 app.add_typer(ask)
+app.add_typer(review)
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from typing import Final
 from api.problems import PARTIAL
 
 UNHEALTHY: Final = 10  # `doctor` found something that must be put right
+CONTRADICTED: Final = 11  # decisions of people contradict each other
 
 MEANINGS: Final[dict[int, str]] = {
     0: "done",
@@ -18,6 +19,7 @@ MEANINGS: Final[dict[int, str]] = {
     8: "the Cypher statement is not allowed",
     PARTIAL: "some documents failed and are named; the rest was done",
     UNHEALTHY: "doctor found something that must be put right",
+    CONTRADICTED: "decisions contradict each other and are named; everything else was done",
 }
 
 

@@ -15,6 +15,7 @@ from graph.store import standing, writing
 from graph.store.bolt import Bolt
 from graph.store.door import Door, Table
 from graph.store.export import export
+from graph.store.reviewing import Desk, desk
 from graph.store.rows import Row
 from graph.store.statements import statement
 from graph.store.writing import Written
@@ -83,6 +84,10 @@ class Store:
     def rulings(self) -> Rulings:
         """What the decisions mean for the stored documents, and which are stale or contradict each other."""
         return self._bolt.work(writing.rulings)
+
+    def desk(self) -> Desk:
+        """What a reviewer works on: open pairs, explanations, sentences. It reads the whole store."""
+        return self._bolt.work(desk)
 
     def clear(self) -> None:
         """Take every document back, but no decision; in several transactions, so that any size fits."""
