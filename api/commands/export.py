@@ -89,7 +89,7 @@ def _part(subgraph: "Subgraph", wanted: ExportFormat, output: Path) -> None:
     try:
         paths = write(subgraph, Format(wanted), output)
     except OSError as error:
-        raise CannotWrite(output, error.strerror or str(error)) from error
+        raise CannotWrite(output, error.strerror or str(error), "--output") from error
     say(f"Wrote {' and '.join(map(str, paths))}: {len(subgraph.nodes)} nodes, {len(subgraph.links)} edges")
     if subgraph.more:
         say("There is more; --nodes raises the limit.")
