@@ -12,6 +12,7 @@ from api.commands.doctor import doctor
 from api.commands.explain import explain
 from api.commands.export import export
 from api.commands.extract import extract
+from api.commands.ids import ids
 from api.commands.load import load
 from api.commands.rebuild import rebuild
 from api.commands.resolve import resolve
@@ -68,7 +69,7 @@ def giaoban(store: StoreOption = None, version: VersionOption = False) -> None:
     """Read Vietnamese news reports, and ask who held which post and who chaired which meeting."""
 
 
-for command in (load, extract, cypher, view, export, retract, rebuild, resolve, explain, serve, demo, doctor):
+for command in (load, extract, cypher, view, export, retract, rebuild, resolve, explain, ids, serve, demo, doctor):
     app.command()(command)
 app.add_typer(ask)
 app.add_typer(review)

@@ -15,6 +15,7 @@ from graph.store import standing, writing
 from graph.store.bolt import Bolt
 from graph.store.door import Door, Table
 from graph.store.export import export
+from graph.store.ledger import Redirect, history
 from graph.store.reviewing import Desk, desk
 from graph.store.rows import Row
 from graph.store.statements import statement
@@ -84,6 +85,10 @@ class Store:
     def rulings(self) -> Rulings:
         """What the decisions mean for the stored documents, and which are stale or contradict each other."""
         return self._bolt.work(writing.rulings)
+
+    def history(self, id_: str) -> tuple[Redirect, ...]:
+        """The steps from an id that is no more to what it means now; none for one that is."""
+        return self._bolt.work(lambda work: history(work, id_))
 
     def desk(self) -> Desk:
         """What a reviewer works on: open pairs, explanations, sentences. It reads the whole store."""

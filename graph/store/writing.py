@@ -14,6 +14,7 @@ from graph.model.documents import Article
 from graph.store import rows
 from graph.store.bolt import Work
 from graph.store.consequences import consequences
+from graph.store.ledger import record
 from graph.store.scope import scope
 from graph.store.shelf import Shelf
 from graph.store.standing import Standing, keep, standing, stored
@@ -139,7 +140,9 @@ def _change(work: Work, put: Sequence[Reading], gone: Sequence[str], decided: St
     """Write and take away documents, and bring the derived graph after them and what people decided."""
     if put or gone or decided:
         reach = scope(work, put, gone, decided or standing(work))
-        apply(work, put, gone, reach, consequences(work, reach))
+        change = consequences(work, reach)
+        apply(work, put, gone, reach, change)
+        record(work, reach, change)
 
 
 def _heads(work: Work, incoming: Iterable[Reading]) -> list[Head]:
