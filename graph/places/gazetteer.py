@@ -172,7 +172,7 @@ class Gazetteer:
         if key.isdigit():
             key = f"{type_} {key}"
         key = self._variants.get(key, key)
-        found = [u for u in self._by_key.get(key, ()) if u.level in levels]
+        found = [u for u in self._by_key.get(key, ()) if u.level in levels or u.type == type_]
         if level is Level.COMMUNE or levels == (Level.COMMUNE,):
             found += self._commune_keys.get(key, ())
         return found
