@@ -74,7 +74,8 @@ def facts(
 ) -> Facts:
     """The facts of readings.
 
-    `sources` gives `source_of()` of those whose article comes without its text, `keys` the canonical keys
+    `sources` gives the sources of documents where that is not `source_of()`: of reprints, and of those whose
+    article comes without its text. `keys` gives the canonical keys
     of mentions where these are not what the reading says.
     """
     said: list[tuple[Claim, Support]] = []
@@ -82,7 +83,7 @@ def facts(
     named: list[Naming] = []
     for reading in readings:
         article = reading.article
-        source = source_of(article) if article.text or sources is None else sources[article.document.id]
+        source = (sources or {}).get(article.document.id) or source_of(article)
         direct = list(_said(reading, clusters, source))
         said += direct
         seats += _seats(reading, clusters, direct)

@@ -20,7 +20,8 @@ Joint = tuple[End, Predicate, End]
 def consequences(work: Work, scope: Scope) -> Change:
     """What to write so that the derived graph follows its documents."""
     before = facts(scope.before.readings, scope.before.clusters, scope.sources, scope.before.keys)
-    after = facts(scope.after.readings, scope.after.clusters, scope.sources, scope.after.keys)
+    sources = {**scope.sources, **scope.reprints.sources}
+    after = facts(scope.after.readings, scope.after.clusters, sources, scope.after.keys)
     old_nodes, new_nodes = _entities(work, scope, before, after)
     old_links, new_links = _edges(work, scope, before, after)
     return difference(

@@ -2,10 +2,12 @@
 
 import base64
 import json
+import struct
 import zlib
 
 from graph.model.claims import Reading
 from graph.model.documents import Article
+from graph.prints import Sketch
 
 
 def pack(text: str) -> str:
@@ -28,3 +30,14 @@ def unpack_reading(article: Article, extractor: str, body: str) -> Reading:
     """The reading of pack_reading(), with its article given back."""
     content = json.loads(unpack(body))
     return Reading.model_validate({"article": article, "extractor": extractor, **content})
+
+
+def pack_sketch(sketch: Sketch) -> str:
+    """A sketch as base64 of its hashes."""
+    return base64.b64encode(struct.pack(f">{len(sketch.hashes)}Q", *sketch.hashes)).decode("ascii")
+
+
+def unpack_sketch(body: str) -> Sketch:
+    """The sketch of pack_sketch()."""
+    data = base64.b64decode(body)
+    return Sketch(struct.unpack(f">{len(data) // 8}Q", data))

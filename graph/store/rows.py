@@ -9,13 +9,14 @@ from pydantic import BaseModel, TypeAdapter
 
 from graph.days import Days
 from graph.digests import digest
-from graph.facts import End, Naming, Support, source_of
+from graph.facts import End, Naming, Support
 from graph.model.claims import Claim, Qualifiers, Reading
 from graph.model.documents import Article, Document
 from graph.model.entities import Edge, Entity, edge_id
 from graph.model.kinds import Predicate
 from graph.model.mentions import Mention
-from graph.store.packing import pack, pack_reading, unpack
+from graph.prints import Print
+from graph.store.packing import pack, pack_reading, pack_sketch, unpack
 
 Row: TypeAlias = Mapping[str, Any]
 """One row of an answer, or the properties of one node or edge."""
@@ -23,14 +24,20 @@ Row: TypeAlias = Mapping[str, Any]
 _OWN = {"source", "extractor"}  # properties of a document node that are no field of Document
 
 
-def document_row(reading: Reading) -> Row:
+def document_row(reading: Reading, printed: Print, source: str) -> Row:
     """The node of a document, its text and its reading."""
     article = reading.article
-    document = _properties(article.document) | {"extractor": reading.extractor, "source": source_of(article)}
+    document = _properties(article.document) | {"extractor": reading.extractor, "source": source}
     id_ = article.document.id
     found = article.model_dump_json(exclude={"document", "text"}, exclude_none=True)
     text = {"id": id_, "body": pack(article.text), "found": found}
-    content = {"id": id_, "body": pack_reading(reading), "extractor": reading.extractor}
+    content = {
+        "id": id_,
+        "body": pack_reading(reading),
+        "extractor": reading.extractor,
+        "words": printed.words,
+        "sketch": pack_sketch(printed.sketch),
+    }
     return {"id": id_, "document": document, "text": text, "reading": content}
 
 

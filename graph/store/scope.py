@@ -9,6 +9,7 @@ from graph.identity.resolving import entity_id
 from graph.model.claims import Reading
 from graph.model.kinds import EntityKind
 from graph.store.bolt import Work
+from graph.store.reprints import Reprints, reprints
 from graph.store.shelf import Shelf
 from graph.store.standing import Standing
 from graph.store.statements import statement
@@ -30,7 +31,9 @@ class Scope:
     before: State
     after: State
     sources: Mapping[str, str]  # of the documents that were stored
-    corrected: frozenset[str] = frozenset()  # documents that stay, with a claim that becomes wrong or right
+    reprints: Reprints
+    corrected: frozenset[str]  # documents that stay, with a claim that becomes wrong or right
+    restated: frozenset[str]  # documents that stay, with another source than before
 
     @property
     def documents(self) -> frozenset[str]:
@@ -42,8 +45,8 @@ def scope(work: Work, put: Sequence[Reading], gone: Sequence[str], decided: Stan
     """The reach of putting readings and taking documents away.
 
     In reach are these documents, those with a claim that people find wrong or right again, those in which a
-    mention changes its entity, and those that sign an agreement of one of them: who signed with whom is read
-    off all signatures together.
+    mention changes its entity, those that turn out to reprint one text or no longer do, and those that sign an
+    agreement of one of them: who signed with whom is read off all signatures together.
     """
     shelf = Shelf(work, decided.wrong_before)
     changing = {*gone, *_ids(put)}
@@ -51,7 +54,10 @@ def scope(work: Work, put: Sequence[Reading], gone: Sequence[str], decided: Stan
     old, new = [*shelf.readings(changing), *corrected], [*put, *corrected]
     mentions = [mentions_of(decided.wrong_after.of(one)) for one in new]
     moved = reresolve(mentions, map(shelf.mentions, old), shelf, decided.after, decided.changed)
-    near = _moving(shelf, moved, {*changing, *_ids(corrected)})
+    printed = reprints(shelf, put, changing)
+    restated = _restated(shelf, printed, changing)
+    near = _moving(shelf, moved, {*changing, *_ids(corrected), *restated})
+    near += shelf.readings(restated - set(_ids(corrected)))
     while more := _cosigning(work, shelf, moved, [*old, *new, *near]):
         near += more
     before = _sorted(decided.wrong_before.of(one) for one in (*near, *old))
@@ -61,8 +67,17 @@ def scope(work: Work, put: Sequence[Reading], gone: Sequence[str], decided: Stan
         State(before, shelf.clusters(before), shelf.keys(before)),
         State(after, clusters, _keys(after, clusters)),
         shelf.sources,
+        printed,
         frozenset(_ids(corrected)),
+        restated,
     )
+
+
+def _restated(shelf: Shelf, printed: Reprints, changing: Collection[str]) -> frozenset[str]:
+    """The documents that stay and whose source is another one now."""
+    staying = {id_: source for id_, source in printed.sources.items() if id_ not in changing}
+    shelf.readings(staying)  # which learns their sources
+    return frozenset(id_ for id_, source in staying.items() if shelf.sources[id_] != source)
 
 
 def _moving(shelf: Shelf, moved: Clusters, changing: Collection[str]) -> list[Reading]:

@@ -7,8 +7,9 @@ from graph.identity.blocks import text_keys
 from graph.identity.corrections import NO_CORRECTIONS, Corrections
 from graph.model.claims import Reading
 from graph.model.documents import Article
+from graph.prints import Print
 from graph.store.bolt import Work
-from graph.store.packing import unpack_reading
+from graph.store.packing import unpack_reading, unpack_sketch
 from graph.store.rows import Row, document
 from graph.store.statements import statement
 
@@ -25,6 +26,7 @@ class Shelf:
         self._readings: dict[str, Reading] = {}
         self._mentions: dict[str, DocumentMentions] = {}
         self._names: dict[str, list[Row]] = {}
+        self._prints: dict[str, Print] = {}
         self.sources: dict[str, str] = {}
 
     def readings(self, ids: Iterable[str]) -> list[Reading]:
@@ -39,14 +41,23 @@ class Shelf:
 
     def sharing(self, keys: Collection[str]) -> list[DocumentMentions]:
         """The documents that have one of these block keys, by id."""
+        return [self.mentions(one) for one in self.readings(self.in_blocks(keys))]
+
+    def prints(self, ids: Iterable[str]) -> dict[str, Print]:
+        """The prints of those of these documents that are stored."""
+        wanted = sorted(set(ids))
+        for row in self._rows("prints", [id_ for id_ in wanted if id_ not in self._prints]):
+            self._prints[row["id"]] = Print(row["id"], row["words"], unpack_sketch(row["sketch"]))
+        return {id_: self._prints[id_] for id_ in wanted if id_ in self._prints}
+
+    def in_blocks(self, keys: Collection[str]) -> list[str]:
+        """The ids of the documents in these blocks."""
         rows = self._work.each(statement("blocks", "documents"), "keys", sorted(keys))
-        return [self.mentions(one) for one in self.readings(row["document"] for row in rows)]
+        return sorted({row["document"] for row in rows})
 
     def of_texts(self, hashes: Iterable[str]) -> list[str]:
         """The ids of the documents with these texts."""
-        keys = sorted(text_keys(hashes))
-        rows = self._work.each(statement("blocks", "documents"), "keys", keys)
-        return sorted(row["document"] for row in rows)
+        return self.in_blocks(text_keys(hashes))
 
     def entities(self, mentions: Collection[str]) -> Mapping[str, str]:
         """Mention → entity as stored, of mentions of readings that were asked for."""

@@ -6,8 +6,10 @@ from typing import TypeVar
 
 from graph.identity import block_keys, mentions_of
 from graph.model.claims import Reading
+from graph.prints import Print
 from graph.store.bolt import Work
 from graph.store.difference import Change
+from graph.store.reprints import Reprints
 from graph.store.rows import Row, document_row
 from graph.store.scope import Scope
 from graph.store.statements import statement
@@ -27,11 +29,22 @@ def apply(work: Work, put: Sequence[Reading], gone: Sequence[str], scope: Scope,
         _run(work, f"delete {what}", "ids", list(gone))
     replaced = [one for one in scope.before.readings if one.article.document.id in {*gone, *_ids(put)}]
     _run(work, "delete readings", "ids", _ids(replaced))
-    _run(work, "put", "rows", [document_row(one) for one in put])
+    _run(work, "put", "rows", [_document_row(one, scope.reprints) for one in put])
+    sources = scope.reprints.sources
+    _run(work, "restate", "rows", [{"id": id_, "source": sources[id_]} for id_ in sorted(scope.restated)])
     _put_blocks(work, scope, {*_ids(put), *gone})
     _put(work, change)
     for label, nodes in _grouped((node.label, node) for node in change.gone_entities):
         work.each(statement("delete_entities", label), "ids", [node.properties["id"] for node in nodes])
+
+
+def _document_row(reading: Reading, reprints: Reprints) -> Row:
+    id_ = reading.article.document.id
+    return document_row(reading, reprints.prints[id_], reprints.sources[id_])
+
+
+def _print_rows(prints: Iterable[Print]) -> list[Row]:
+    return [{"document": one.document, "key": key} for one in prints for key in sorted(one.sketch.keys)]
 
 
 def _put_blocks(work: Work, scope: Scope, changing: set[str]) -> None:
@@ -39,6 +52,8 @@ def _put_blocks(work: Work, scope: Scope, changing: set[str]) -> None:
     touched = changing | scope.corrected
     old = _block_rows(one for one in scope.before.readings if one.article.document.id in touched)
     new = _block_rows(one for one in scope.after.readings if one.article.document.id in touched)
+    old += _print_rows(scope.reprints.left.values())
+    new += _print_rows(scope.reprints.prints.values())
     work.each(statement("blocks", "leave"), "ids", sorted(scope.corrected))
     work.each(statement("blocks", "put"), "rows", new)
     work.each(statement("blocks", "tidy"), "keys", sorted({row["key"] for row in old}))

@@ -14,9 +14,10 @@ MERGE (b:Block {id: row.key})
 MERGE (x)-[:IN_BLOCK]->(b);
 
 //: leave
-// ids [Reading.id]: they lie in no block any more
+// ids [Reading.id]: they lie in no block any more but those of their prints
 UNWIND $ids AS id
-MATCH (x:Reading {id: id})-[r:IN_BLOCK]->(:Block)
+MATCH (x:Reading {id: id})-[r:IN_BLOCK]->(b:Block)
+WHERE NOT b.id STARTS WITH 'print|'
 DELETE r;
 
 //: tidy

@@ -95,6 +95,19 @@ UNWIND $ids AS id
 MATCH (x:Reading {id: id})
 RETURN x.id AS id, x.body AS body, x.extractor AS extractor;
 
+//: prints
+// ids [Document.id] → id, words and sketch of their readings
+UNWIND $ids AS id
+MATCH (x:Reading {id: id})
+WHERE x.sketch IS NOT NULL
+RETURN x.id AS id, x.words AS words, x.sketch AS sketch;
+
+//: restate
+// rows [{id, source}]
+UNWIND $rows AS row
+MATCH (d:Document {id: row.id})
+SET d.source = row.source;
+
 //: claims by id
 // ids [Claim.id] → properties
 UNWIND $ids AS id

@@ -1,0 +1,37 @@
+"""Which stored documents print one text with those that come or go, and what their source is afterwards."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+from graph.facts import source_of
+from graph.model.claims import Reading
+from graph.prints import Print, reprint, sketch, sources
+from graph.store.shelf import Shelf
+
+
+@dataclass(frozen=True, slots=True)
+class Reprints:
+    """Prints of documents that are put, and of those that go; the source of every document that a change can move."""
+
+    prints: Mapping[str, Print]
+    left: Mapping[str, Print]
+    sources: Mapping[str, str]
+
+
+def reprints(shelf: Shelf, put: Sequence[Reading], gone: Collection[str]) -> Reprints:
+    """The sources of the documents put, and of all that are reprints of them or of those that go, to the end."""
+    new = {one.article.document.id: _print(one) for one in put}
+    leaving = {*new, *gone}
+    left = shelf.prints(leaving)
+    staying: dict[str, Print] = {}
+    frontier = [*left.values(), *new.values()]
+    while frontier:
+        near = shelf.prints(shelf.in_blocks({key for one in frontier for key in one.sketch.keys}))
+        candidates = [one for id_, one in near.items() if id_ not in leaving and id_ not in staying]
+        frontier = [one for one in candidates if any(reprint(one, other) for other in frontier)]
+        staying |= {one.document: one for one in frontier}
+    return Reprints(new, left, sources([*new.values(), *staying.values()]))
+
+
+def _print(reading: Reading) -> Print:
+    return Print(reading.article.document.id, source_of(reading.article), sketch(reading.article))
