@@ -146,8 +146,7 @@ def other_place(a: Meeting, b: Meeting) -> bool:
     """They were held in different places."""
     if not a.units or not b.units or (a.hosts & b.hosts and _nationwide(a.hosts & b.hosts)):
         return False
-    places = gazetteer()
-    return not any(places.contains(x, y) or places.contains(y, x) for x in a.units for y in b.units)
+    return not any(_touch(x, y) or _touch(y, x) for x in a.units for y in b.units)
 
 
 def other_subject(a: Meeting, b: Meeting) -> bool:
@@ -166,6 +165,12 @@ def other_subject(a: Meeting, b: Meeting) -> bool:
 def own_words(one: Meeting, other: Meeting) -> frozenset[str]:
     """The syllables of a name that no host and no place of the two has."""
     return one.subject.words - one.common - other.common
+
+
+def _touch(unit: str, other: str) -> bool:
+    """Whether a unit contains another, or took over some of it: a city's old name goes on being said."""
+    places = gazetteer()
+    return places.contains(unit, other) or any(one.id == unit for one in places.successors(other))
 
 
 def _nationwide(hosts: frozenset[str]) -> bool:

@@ -134,3 +134,13 @@ def test_two_officials_of_one_name_are_never_one(loaded: Store) -> None:
             if place in row.post.name
         }
         assert places <= {"Bến Tre", "Vĩnh Long"} or places <= {"Phú Yên", "Đắk Lắk"}
+
+
+def test_reports_of_one_meeting_are_of_one(loaded: Store) -> None:
+    for documents in questions()["same_meeting"]:
+        rows = loaded.read(
+            "MATCH (m:Meeting)<-[:OBJECT]-(:Claim {predicate: 'CHAIRED'})-[:FROM]->(d:Document) "
+            "RETURN DISTINCT m.id AS meeting, d.path AS path"
+        )
+        found = {row["meeting"] for row in rows if Path(row["path"]).name in documents}
+        assert len(found) == 1, documents
