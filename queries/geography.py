@@ -23,13 +23,13 @@ def highest(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
 
 
 def described(unit: str | None) -> str | None:
-    """What tells a unit from its namesakes: "huyện, Bắc Kạn", "tỉnh, until 2025-06-30"."""
+    """What tells a unit from its namesakes: "huyện, Bắc Kạn", "tỉnh, đến 2025-06-30"."""
     found = _unit(unit)
     if found is None:
         return None
     parent = _unit(found.parent)
-    ended = f"until {found.valid_to}" if found.valid_to else None
-    begun = f"since {found.valid_from}" if found.valid_from and not ended and found.valid_from[:4] >= "2025" else None
+    ended = f"đến {found.valid_to}" if found.valid_to else None
+    begun = f"từ {found.valid_from}" if found.valid_from and not ended and found.valid_from[:4] >= "2025" else None
     return ", ".join(part for part in (found.type, parent.name if parent else None, ended or begun) if part)
 
 

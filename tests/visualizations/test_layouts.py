@@ -77,3 +77,11 @@ def test_branches_that_are_joined_stand_side_by_side() -> None:
     nodes = ["c", "a", "b", "d", "x", "y"]
     joined = near(nodes, [("c", "a"), ("c", "b"), ("c", "d"), ("a", "x"), ("d", "y"), ("x", "y")])
     assert branches(tree(nodes, joined, "c"), joined, "c") == ["a", "d", "b"]
+
+
+def test_labels_of_neighbours_on_a_ring_do_not_cover_each_other() -> None:
+    nodes = [f"p{i:02}" for i in range(16)]
+    leaves = [("p00", "p01"), ("p00", "p02"), ("p00", "p03")] + [("p03", n) for n in nodes[4:]]
+    points = concentric(nodes, leaves, "p00")
+    first, second = points["p01"], points["p02"]
+    assert abs(first.x - second.x) >= 100 or abs(first.y - second.y) >= 45

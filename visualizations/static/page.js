@@ -66,7 +66,7 @@ giaoban.listen = (model, network) => {
   if (!network) return;
   const fit = document.getElementById("fit");
   fit.hidden = false;
-  fit.addEventListener("click", () => network.fit());
+  fit.addEventListener("click", () => giaoban.fit(network));
   const canvas = document.getElementById("canvas");
   canvas.addEventListener("keydown", (event) => {
     const step = { n: 1, p: -1 }[event.key];

@@ -10,7 +10,7 @@ giaoban.drawnNode = (node) => {
   return {
     id: node.id, label: node.label, x: node.x, y: node.y, shape: node.shape, size: node.size,
     color: { ...colour, highlight: { background: kind, border: giaoban.colour("ink") }, hover: colour },
-    font: { color: giaoban.colour("ink"), face: giaoban.face, size: node.centre ? 16 : 13, strokeWidth: 4, strokeColor: giaoban.colour("card") },
+    font: { color: giaoban.colour("ink"), face: giaoban.face, size: node.centre ? 19 : 16, strokeWidth: 4, strokeColor: giaoban.colour("card") },
   };
 };
 
@@ -22,13 +22,19 @@ giaoban.drawnEdge = (edge) => ({
   font: { color: giaoban.colour("muted"), face: giaoban.face, size: 11, strokeWidth: 4, strokeColor: giaoban.colour("card") },
 });
 
-// Below LEAST labels of 13 px are mere lines: the picture then opens on its centre, and "fit" shows it whole.
+// Below LEAST labels of 16 px are mere lines: the picture then opens on its centre, and "fit" shows it whole.
 // Below HOPELESS the centre alone would show nothing but lines: it opens whole.
 giaoban.LEAST = 0.45;
 giaoban.HOPELESS = 0.25;
 
-giaoban.open = (network, centre) => {
+/** The whole picture with air for the labels at its edge, which vis-network's own fit cuts. */
+giaoban.fit = (network) => {
   network.fit({ animation: false });
+  network.moveTo({ position: network.getViewPosition(), scale: network.getScale() * 0.9, animation: false });
+};
+
+giaoban.open = (network, centre) => {
+  giaoban.fit(network);
   const scale = network.getScale();
   if (centre && scale < giaoban.LEAST && scale > giaoban.HOPELESS) {
     network.moveTo({ position: network.getPosition(centre.id), scale: giaoban.LEAST, animation: false });
