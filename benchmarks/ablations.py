@@ -32,7 +32,7 @@ def _unless_bare(kept: Function) -> Function:
 
 
 def _if_named(kept: Function) -> Function:
-    return lambda self, actor, posts: kept(self, actor, posts) if actor.name is not None else None
+    return lambda self, actor, posts, **how: kept(self, actor, posts, **how) if actor.name is not None else None
 
 
 def _own_body(_: Function) -> Function:

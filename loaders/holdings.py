@@ -34,7 +34,7 @@ class Holdings:
             seen = see(view, self.scope, seen, actor.start)
             shared = resolve_chain(actor.shared, self.scope) if actor.shared else []
             own = resolve_chain(actor.titles, self.scope)
-            person = self._person(actor, own)
+            person = self._person(actor, own, opening=_opens_speech(view, actor))
             view.people[k] = person
             if person is None:
                 continue
@@ -42,15 +42,16 @@ class Holdings:
             for post in shared + own:
                 self._hold(view, person, actor, post)
         see(view, self.scope, seen, view.sentence.end)
+        self.people.topic = next(filter(None, view.people), self.people.topic)
         for appointment in [*appointments(view), *dismissals(view)]:
             self._appoint(view, appointment)
 
-    def _person(self, actor: Actor, posts: list[tuple[Title, Resolved | None]]) -> Person | None:
+    def _person(self, actor: Actor, posts: list[tuple[Title, Resolved | None]], *, opening: bool) -> Person | None:
         if self.people.accepts(actor):
             return self.people.add(actor)
         if actor.byline:
             return None
-        return self.people.find(actor, posts)
+        return self.people.find(actor, posts, opening=opening)
 
     def _seen(self, actor: Actor, person: Person) -> None:
         if actor.name_start >= 0:
@@ -129,3 +130,10 @@ class Holdings:
             )
             if (same_body and deputy) or moved:
                 held.former, held.ends = True, True
+
+
+def _opens_speech(view: View, actor: Actor) -> bool:
+    """Whether a sentence begins with this actor, who says something: "Đồng chí đề nghị …"."""
+    if actor.start != view.sentence.start:
+        return False
+    return any(c.kind == "speak" and 0 <= c.start - actor.end <= 2 for c in view.chunks)

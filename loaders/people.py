@@ -47,6 +47,7 @@ class People:
         self.accepted: dict[str, Person] = {}
         self.places: set[str] = set()  # folded names that the document uses of provinces, also abroad
         self.last: Person | None = None
+        self.topic: Person | None = None  # who the sentence before was about: its first person
 
     def accepts(self, actor: Actor) -> bool:
         """Whether an actor with a full name is a person by its form and cue."""
@@ -79,14 +80,17 @@ class People:
             person = self.accepted[key] = Person(actor.name if not actor.name.isupper() else actor.name.title())
         return person
 
-    def find(self, actor: Actor, posts: list[tuple[Title, Resolved | None]]) -> Person | None:
-        """The person that an actor refers to: by full name, given name, title or as the last one named."""
+    def find(self, actor: Actor, posts: list[tuple[Title, Resolved | None]], *, opening: bool = False) -> Person | None:
+        """The person that an actor refers to: by full name, given name, title or as the last one named.
+
+        A pronoun that opens a sentence and speaks (`opening`) goes on with who the sentence before was about.
+        """
         if actor.name is not None:
             return self.accepted.get(fold(actor.name))
         if actor.given is not None:
             return self._by_given(actor.given)
         if actor.pronoun:
-            return self.last
+            return (self.topic if opening else None) or self.last
         return self._by_posts(posts)
 
     def _recent(self, found: list[Person]) -> Person | None:

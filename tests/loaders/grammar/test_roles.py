@@ -79,6 +79,17 @@ def test_given_names_titles_and_pronouns_point_back(facts: Callable[[str], Facts
     assert {("SPOKE_AT", "Vi Thị Hạnh"), ("SPOKE_AT", "Nông Đình Sáng")} <= found
 
 
+def test_who_goes_on_speaking_is_who_spoke_not_who_was_spoken_of(facts: Callable[[str], Facts]) -> None:
+    found = roles(
+        facts(
+            LEAD + "Ông Nông Đình Sáng, Bí thư Huyện ủy Cao Lộc trao quyết định cho bà Vi Thị Hạnh. "
+            "Ông đề nghị bà sớm nhận việc."
+        )
+    )
+    assert ("SPOKE_AT", "Nông Đình Sáng") in found
+    assert ("SPOKE_AT", "Vi Thị Hạnh") not in found
+
+
 def test_a_second_event_of_the_day_is_another_meeting(facts: Callable[[str], Facts]) -> None:
     found = facts(
         LEAD + "Đồng chí Lương Bích Đào chủ trì hội nghị. "
