@@ -6,6 +6,7 @@ from graph.model.claims import Reading
 from graph.model.documents import Article
 from graph.spelling import Normalised, normalise
 from loaders.assembly import assemble
+from loaders.extractor import extractor
 from loaders.grammar.actors import group
 from loaders.grammar.places import local_places
 from loaders.grammar.scanner import scan
@@ -15,13 +16,11 @@ from loaders.lexicon import lexicon
 from loaders.narrative import Narrative
 from loaders.tokens import Sentence, Tokens, sentences, tokenise
 
-EXTRACTOR = "1"  # raised with every change of rule or lexicon that may change a reading
-
 
 def read(article: Article) -> Reading:
     """What an article says: its mentions and claims, every span into the stored text."""
     normalised, narrative = tell(article)
-    return assemble(article, normalised, narrative).build(EXTRACTOR)
+    return assemble(article, normalised, narrative).build(extractor())
 
 
 def tell(article: Article) -> tuple[Normalised, Narrative]:

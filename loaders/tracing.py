@@ -12,8 +12,9 @@ from graph.model.traces import ChunkTrace, ClaimTrace, Rejection, SentenceTrace,
 from graph.resources import read_text
 from graph.spelling import Normalised
 from loaders.assembly import assemble
+from loaders.extractor import extractor
 from loaders.grammar.sentence import View
-from loaders.reading import EXTRACTOR, tell
+from loaders.reading import tell
 
 _PLAIN = frozenset(["word", "punct"])
 
@@ -28,7 +29,7 @@ def explanations() -> dict[str, str]:
 def trace(article: Article, min_confidence: float = 0.0) -> Trace:
     """The trace of one reading of an article; claims less certain are left out, not called rejected."""
     normalised, story = tell(article)
-    reading = assemble(article, normalised, story).build(EXTRACTOR)
+    reading = assemble(article, normalised, story).build(extractor())
     claims: dict[Span, list[Claim]] = defaultdict(list)
     for claim in reading.claims:
         claims[claim.evidence[0].start, claim.evidence[0].end].append(claim)
@@ -40,7 +41,7 @@ def trace(article: Article, min_confidence: float = 0.0) -> Trace:
     return Trace(
         document=article.document.id,
         path=article.document.path,
-        extractor=EXTRACTOR,
+        extractor=extractor(),
         sentences=tuple(_with_rejections(sentence, view, normalised, reading) for sentence, view in pairs),
     )
 
