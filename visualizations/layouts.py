@@ -15,6 +15,7 @@ SLOT: Final = 150.0  # width of one label of twenty letters at 13 px, with air
 GAP: Final = 150.0  # least distance between rings: three lines of label
 LANE: Final = 90.0  # between the lanes of one crowded ring
 LABEL: Final = (110.0, 50.0)  # width and height within which a label would be covered by another
+WINDOW: Final = 12  # neighbours on a ring that a label could reach
 STRETCH: Final = 1.45  # screens and labels are wider than high
 
 
@@ -99,19 +100,28 @@ def _radii(nodes: Sequence[str], depth: Mapping[str, int], angles: Mapping[str, 
         turn = len(ring) * SLOT / (2 * math.pi * STRETCH)  # radius at which one lane holds the whole ring
         lanes = max(1, round(math.sqrt(turn / LANE)))  # makes turn / lanes + lanes * LANE least
         radius = max(outer + GAP, turn / lanes)
-        lane = [i % lanes for i in range(len(ring))] if lanes > 1 else _staggered([angles[n] for n in ring], radius)
+        lane = _lanes([angles[n] for n in ring], radius, lanes)
         radii |= {n: radius + LANE * out for n, out in zip(ring, lane, strict=True)}
         outer = radius + LANE * max(lane, default=0)
     return radii
 
 
-def _staggered(angles: Sequence[float], radius: float) -> list[int]:
-    """Lane 0 or 1 of each on a ring: the one whose label would cover that of the one before goes farther out."""
-    lanes = [0] * len(angles)
-    for i in range(1, len(angles)):
-        before, here = (_polar(radius + LANE * lanes[i - 1], angles[i - 1]), _polar(radius, angles[i]))
-        lanes[i] = int(abs(before.x - here.x) < LABEL[0] and abs(before.y - here.y) < LABEL[1])
-    return lanes
+def _lanes(angles: Sequence[float], radius: float, lanes: int) -> list[int]:
+    """The lane of each node on a ring: in turn, or the nearest farther out where its label covers no other."""
+    taken: list[Point] = []
+    found: list[int] = []
+    for i, angle in enumerate(angles):
+        wished = i % lanes
+        around = [*taken[-WINDOW:], *taken[:WINDOW]]
+        tried = [(lane, _polar(radius + LANE * lane, angle)) for lane in range(wished, wished + lanes + 1)]
+        lane, point = next(((lane, at) for lane, at in tried if not _covers(at, around)), tried[0])
+        taken.append(point)
+        found.append(lane)
+    return found
+
+
+def _covers(point: Point, others: Sequence[Point]) -> bool:
+    return any(abs(point.x - one.x) < LABEL[0] and abs(point.y - one.y) < LABEL[1] for one in others)
 
 
 def _polar(radius: float, angle: float) -> Point:
