@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from graph.model.entities import Entity
-from graph.model.kinds import EntityKind
+from graph.model.kinds import EntityKind, Predicate
 from queries.answers.ties import LinkRow, Neighbourhood
 from visualizations import layouts
 from visualizations.styles import DASHED, EDGE, KINDS
@@ -48,7 +48,7 @@ def build_network(drawing: Neighbourhood, limit: int = SMOOTH, layout: Layout = 
 
     Nodes carry `kind`, `full` (the whole name) and `centre` beside what vis-network reads; edges carry `verb`
     (the predicate), `labelled` and `bend` (parallel edges bow apart). No tooltip is given, as vis-network
-    may read one as HTML.
+    may read one as HTML. A post whose body is drawn beside it is labelled with its title alone.
     """
     from pyvis.network import Network
 
@@ -56,8 +56,10 @@ def build_network(drawing: Neighbourhood, limit: int = SMOOTH, layout: Layout = 
     network.toggle_physics(False)
     shown = cut(drawing, limit)
     points = _placed(shown, layout)
+    placed_posts = {row.subject for row in shown.rows if row.edge.predicate is Predicate.AT}
     for node in shown.nodes:
-        _add_node(network, node, points[node.id], centre=node.id == drawing.centre)
+        name = node.title if node.id in placed_posts and node.title else node.name
+        _add_node(network, node, label(name), points[node.id], centre=node.id == drawing.centre)
     for link, bend in zip(shown.rows, _bends(shown.rows), strict=True):
         _add_edge(network, link, bend, labelled=len(shown.rows) <= LABELLED)
     return network
@@ -86,11 +88,11 @@ def _placed(drawing: Neighbourhood, layout: Layout) -> dict[str, layouts.Point]:
     return place(nodes, ends, drawing.centre)
 
 
-def _add_node(network: "Network", node: Entity, point: layouts.Point, *, centre: bool) -> None:
+def _add_node(network: "Network", node: Entity, label: str, point: layouts.Point, *, centre: bool) -> None:
     style = KINDS[node.kind]
     network.add_node(
         node.id,
-        label=label(node.title if node.kind is EntityKind.POSITION and node.title else node.name),
+        label=label,
         shape=style.shape,
         color=style.shade.light,
         size=round(style.size * 1.7) if centre else style.size,

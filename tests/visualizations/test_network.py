@@ -96,3 +96,15 @@ def test_no_template_switches_escaping_off() -> None:
     for template in PACKAGES[0].joinpath("templates").glob("*.html"):
         assert "|safe" not in template.read_text(encoding="utf-8").replace(" ", ""), template.name
         assert "autoescape" not in template.read_text(encoding="utf-8"), template.name
+
+
+def test_a_post_is_told_by_its_title_only_beside_its_body(drawing: Neighbourhood) -> None:
+    posts = {node.id: node for node in drawing.nodes if node.title}
+    seated = {row.subject for row in drawing.rows if row.object.startswith("b") and row.subject in posts}
+    assert posts
+    shown = {node["id"]: node["label"] for node in build_network(drawing).nodes}
+    alone = drawing.model_copy(update={"rows": tuple(r for r in drawing.rows if r.subject not in posts)})
+    unseated = {node["id"]: node["label"] for node in build_network(alone).nodes}
+    for id_, post in posts.items():
+        assert unseated[id_] == label(post.name)
+        assert (shown[id_] == label(post.title or "")) is (id_ in seated)
