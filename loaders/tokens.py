@@ -3,8 +3,10 @@
 import bisect
 import re
 from dataclasses import dataclass
+from itertools import accumulate
+from operator import itemgetter
 
-_TOKEN = re.compile(r"\w+(?:'\w+)*|\n|[^\w\s]")
+_TOKEN = re.compile(r"(\w+(?:'\w+)*|\n|[^\w\s])")
 _ENDS = frozenset(".!?…")
 _CLOSERS = frozenset("”\"»)]'")
 # A full stop after one of these ends no sentence.
@@ -79,11 +81,17 @@ class Sentence:
 
 def tokenise(text: str) -> Tokens:
     """The tokens of a text in one spelling."""
-    words = tuple(_TOKEN.findall(text))
-    starts = tuple([match.start() for match in _TOKEN.finditer(text)])
-    ends = tuple([start + len(word) for start, word in zip(starts, words, strict=True)])
-    lower = tuple([word.lower() for word in words])
-    return Tokens(text, words, lower, starts, ends, tuple([word[0].isupper() for word in words]))
+    parts = _TOKEN.split(text)  # what lies between, a token, what lies between, …
+    edges = tuple(accumulate(map(len, parts)))
+    words = tuple(parts[1::2])
+    return Tokens(
+        text,
+        words,
+        tuple(map(str.lower, words)),
+        edges[:-1:2],
+        edges[1::2],
+        tuple(map(str.isupper, map(itemgetter(0), words))),
+    )
 
 
 def sentences(tokens: Tokens, start: int, end: int) -> list[Sentence]:

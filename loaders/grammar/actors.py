@@ -26,9 +26,10 @@ class Grouper:
 
     def run(self) -> list[Actor]:
         """The actors of the sentence in order."""
-        i = 0
-        while i < len(self.chunks):
-            i = i + 1 if self.chunks[i].kind == "word" else self._step(i)
+        i, chunks = 0, self.chunks
+        while i < len(chunks):
+            kind = chunks[i].kind
+            i = i + 1 if kind == "word" or (kind == "punct" and not self.shared) else self._step(i)
         return self.actors
 
     def _step(self, i: int) -> int:
@@ -45,7 +46,7 @@ class Grouper:
             return self._named(i, i, [], cued=isinstance(chunk.meaning, Name) and chunk.meaning.cued)
         if chunk.kind in _CLAUSES:
             self.listing, self.shared = False, []
-        if self._word(i) == ";" and self.shared and self._plain_list():
+        if self.shared and self._word(i) == ";" and self._plain_list():
             self.shared = []
         return i + 1
 
@@ -53,6 +54,8 @@ class Grouper:
         if not 0 <= i < len(self.chunks):
             return ""
         chunk = self.chunks[i]
+        if chunk.end == chunk.start + 1:
+            return self.tokens.lower[chunk.start]
         return self.tokens.surface(chunk.start, chunk.end).lower()
 
     def _plain_list(self) -> bool:

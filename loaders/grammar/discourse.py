@@ -74,9 +74,7 @@ class Discourse:
 
     def read(self, view: View) -> None:
         """Find the events of a sentence and attach them to meetings."""
-        view.events = [
-            mention(view.stretch, view.chunks, k) for k, c in enumerate(view.chunks) if c.kind in ("event", "act")
-        ]
+        view.events = [mention(view.stretch, view.chunks, k) for k, c in view.acts if c.kind in ("event", "act")]
         for event in view.events:
             start = view.chunks[event.chunk].start
             event.planned = view.planned(start) or _wished(view, event)

@@ -1,7 +1,7 @@
 """One pass over a sentence: the chunks it is made of, left to right, longest first."""
 
 from loaders.grammar.bodies import read_body
-from loaders.grammar.chunks import Chunk, Event, Name
+from loaders.grammar.chunks import MANY, Chunk, Event, Name, plain
 from loaders.grammar.names import looks_full, read_name
 from loaders.grammar.places import read_local, read_place
 from loaders.grammar.stretch import Stretch
@@ -62,29 +62,33 @@ _WORDS = frozenset(
         ("thành", "phố"),
     ]
 ) - {("tổ", "chức"), ("thành", "phố")}
+_NOTHING: Found = {}
 _PREFIXES = frozenset(["nguyên", "cựu", "quyền", "q", "tân"])
 
 
 def scan(s: Stretch) -> list[Chunk]:
     """The chunks of a sentence; every token is in exactly one."""
     chunks: list[Chunk] = []
-    i = s.start
-    known: Found
-    words, lower, capital, trie = s.words, s.lower, s.capital, s.lexicon.trie
-    roots = trie.root
-    while i < s.end:
+    add = chunks.append
+    i, end = s.start, s.end
+    lower, capital, trie = s.lower, s.capital, s.lexicon.trie
+    find, plain_words, plain_signs = trie.root.get, plain("word"), plain("punct")
+    while i < end:
         low = lower[i]
-        node = roots.get(low)
-        known = {}
-        if node is not None and (node.entries or (i + 1 < s.end and lower[i + 1] in node.next)):
-            known = trie.all(s.tokens, i, s.end)
-        if not known and not capital[i] and low not in _PREFIXES:  # most tokens: nothing starts here
-            chunks.append(Chunk("word" if words[i][0].isalnum() else "punct", i, i + 1))
-            i += 1
+        node = find(low)
+        known: Found = _NOTHING
+        if node is not None and (node.entries or (i + 1 < end and lower[i + 1] in node.next)):
+            known = trie.all(s.tokens, i, end)
+        if known or capital[i] or low in _PREFIXES:
+            chunk = _chunk(s, i, chunks, known)
+            add(chunk)
+            i = chunk.end
             continue
-        chunk = _chunk(s, i, chunks, known)
-        chunks.append(chunk)
-        i = chunk.end
+        if i < MANY:  # most tokens: nothing starts here
+            add((plain_words if low[0].isalnum() else plain_signs)[i])
+        else:
+            add(Chunk("word" if low[0].isalnum() else "punct", i, i + 1))
+        i += 1
     return chunks
 
 
@@ -106,13 +110,9 @@ def _chunk(s: Stretch, i: int, before: list[Chunk], known: Found) -> Chunk:
     if known and _surname_not_verb(s, i, known):
         stop = read_name(s, i)
         return Chunk("name", i, stop, Name(s.surface(i, stop)))
-    title = _title(s, i, known, named=_after_name(s, before))
-    if title is not None:
-        return title
-    for reader in (_body, _event, _other):
-        chunk = reader(s, i, known)
-        if chunk is not None:
-            return chunk
+    chunk = _title(s, i, known, before) or _body(s, i, known) or _event(s, i, known) or _other(s, i, known)
+    if chunk is not None:
+        return chunk
     near = read_local(s, i)
     if near is not None and not _longer_name(s, i, near[1]):
         return Chunk("place", i, near[1], near[0])
@@ -184,12 +184,12 @@ def _name(s: Stretch, i: int, cued: bool) -> Chunk | None:
     return Chunk("name", i, stop, Name(s.surface(i, stop), cued))
 
 
-def _title(s: Stretch, i: int, known: Found, *, named: bool = False) -> Chunk | None:
+def _title(s: Stretch, i: int, known: Found, before: list[Chunk]) -> Chunk | None:
     if Tag.TITLE not in known and s.lower[i] not in _PREFIXES:
         return None
     if Tag.RANK in known and known[Tag.RANK][1] >= known.get(Tag.TITLE, (None, 0))[1]:
         return None
-    found = read_title(s, i, named=named)
+    found = read_title(s, i, named=_after_name(s, before))
     if found is None:
         return None
     title, stop = found
@@ -205,6 +205,8 @@ def _body(s: Stretch, i: int, known: Found) -> Chunk | None:
 
 
 def _event(s: Stretch, i: int, known: Found) -> Chunk | None:
+    if not known:
+        return None
     event, act = known.get(Tag.EVENT), known.get(Tag.ACT)
     attend = known.get(Tag.ATTEND)
     if act is not None and (event is None or act[1] > event[1]) and (attend is None or attend[1] < act[1]):
@@ -215,6 +217,17 @@ def _event(s: Stretch, i: int, known: Found) -> Chunk | None:
 
 
 def _other(s: Stretch, i: int, known: Found) -> Chunk | None:
+    return (_call_or_verb(s, i, known) if known else None) or _place(s, i)
+
+
+def _place(s: Stretch, i: int) -> Chunk | None:
+    place = read_place(s, i)
+    if place is not None and not (place[0].level == "" and _longer_name(s, i, place[1])):
+        return Chunk("place", i, place[1], place[0])
+    return None
+
+
+def _call_or_verb(s: Stretch, i: int, known: Found) -> Chunk | None:
     for tag, kind in _KINDS.items():
         if tag in known:
             entry, stop = known[tag]
@@ -233,9 +246,6 @@ def _other(s: Stretch, i: int, known: Found) -> Chunk | None:
         if kind == "attend" and s.lower[stop - 1] == "dự" and stop < s.end and s.lower[stop] in _NOT_ATTEND:
             return Chunk("word", i, stop + 1)
         return Chunk(kind, i, stop, entry)
-    place = read_place(s, i)
-    if place is not None and not (place[0].level == "" and _longer_name(s, i, place[1])):
-        return Chunk("place", i, place[1], place[0])
     return None
 
 
