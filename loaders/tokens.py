@@ -8,6 +8,7 @@ from operator import itemgetter
 
 _TOKEN = re.compile(r"(\w+(?:'\w+)*|\n|[^\w\s])")
 _ENDS = frozenset(".!?…")
+_STOPS = _ENDS | {"\n", "Ảnh"}
 _CLOSERS = frozenset("”\"»)]'")
 # A full stop after one of these ends no sentence.
 _ABBREVIATIONS = frozenset(
@@ -101,11 +102,11 @@ def sentences(tokens: Tokens, start: int, end: int) -> list[Sentence]:
     first = _first_at(tokens.starts, start)
     last = _first_at(tokens.starts, end)
     at, paragraph = first, 0
-    for i in range(first, last):
+    for i in [i for i in range(first, last) if words[i] in _STOPS]:
         if words[i] == "\n":
             _close(found, tokens, at, i, paragraph)
             at, paragraph = i + 1, paragraph + 1
-        elif words[i] in _ENDS and _is_end(tokens, i, last):
+        elif words[i] != "Ảnh" and _is_end(tokens, i, last):
             stop = i + 2 if i + 1 < last and words[i + 1] in _CLOSERS and tokens.glued(i + 1) else i + 1
             _close(found, tokens, at, stop, paragraph)
             at = stop

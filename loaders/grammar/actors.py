@@ -11,6 +11,7 @@ _BEFORE_NAME = frozenset(["-", "–"])
 _LISTERS = frozenset([",", ";", "và", ":", "cùng", "với"])
 _SEVERAL = frozenset(["mỗi", "các", "những", "nhiều", "một", "hai", "ba", "từng", "số", "nhiêu"])
 _CALLS = frozenset(["honorific", "rank", "occupation"])
+_BEGINNINGS = _CALLS | {"title", "honorifics", "name"}
 _CLAUSES = frozenset(["chair", "speak", "organize", "act", "sign"])
 
 
@@ -298,4 +299,6 @@ class Grouper:
 
 def group(tokens: Tokens, chunks: list[Chunk], lexicon: Lexicon) -> list[Actor]:
     """The actors of a sentence."""
+    if _BEGINNINGS.isdisjoint([chunk.kind for chunk in chunks]):
+        return []
     return Grouper(tokens, chunks, lexicon).run()

@@ -2,9 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
+
+from loaders.tokens import Tokens
 
 _D, _M, _Y = r"([12]\d|3[01]|0?[1-9])", r"(1[0-2]|0?[1-9])(?!\d)", r"((?:19|20)\d\d)"
-_MAYBE = re.compile(r"\d\s*[/.–-]\s*\d|tháng|nay|cùng ngày|ngày hôm|[Bb]uổi")  # most sentences name no day
+_FIGURES = re.compile(r"\d\s*[/.–-]\s*\d")
+_DAYS_OF = frozenset([("cùng", "ngày"), ("ngày", "hôm")])
 _EARLIEST = 2000  # a year before is of what the event recalls: "sửa đổi Hiến pháp năm 1992"
 _SEP = r"\s*[/.-]\s*"
 _CUE = (
@@ -40,13 +44,27 @@ class Day:
     today: bool = False
 
 
-def find_days(text: str, start: int, end: int) -> list[Day]:
-    """The days that text[start:end] names, in order."""
-    if not _MAYBE.search(text, start, end):
-        return []
+def find_days(tokens: Tokens, first: int, last: int) -> list[Day]:
+    """The days that tokens first..last-1 name, in order."""
+    words, text, (start, end) = tokens.lower[first:last], tokens.text, tokens.span(first, last)
+    figures, months = _FIGURES.search(text, start, end) is not None, "tháng" in words
+    found: list[Day] = []
+    if figures or months:
+        found = _written(text, start, end, figures=figures)
+    for pattern, today, asked in ((_SAME, False, _tells_same(words)), (_TODAY, True, "nay" in words)):
+        match_ = pattern.search(text, start, end) if asked else None
+        if match_ is not None:
+            found.append(Day(0, 0, None, match_.start(), match_.end(), same=not today, today=today))
+    if not found and months:
+        found = [Day(0, int(m[1]), int(m[2]), m.start(), m.end()) for m in _MONTH.finditer(text, start, end)]
+    return _explicit(sorted(found, key=lambda day: day.start))
+
+
+def _written(text: str, start: int, end: int, *, figures: bool) -> list[Day]:
+    """The days in figures; `figures` says whether any stand beside each other, as in "4/10"."""
     found: list[Day] = []
     taken: list[tuple[int, int]] = []
-    for match in _RANGE.finditer(text, start, end):
+    for match in _RANGE.finditer(text, start, end) if figures else ():
         d1, m1, y1, d2, m2, y2 = match.groups()
         found.append(_day(match, int(d1), int(m1 or m2), y2 or y1, (int(d2), int(m2))))
         taken.append(match.span())
@@ -55,19 +73,18 @@ def find_days(text: str, start: int, end: int) -> list[Day]:
         if not _overlaps(match.span(), taken):
             found.append(_day(match, int(d), int(m), ya or yb))
             taken.append(match.span())
-    for match in _DAY.finditer(text, start, end):
+    for match in _DAY.finditer(text, start, end) if figures else ():
         d, m, y = match.groups()
         if not _overlaps(match.span(), taken) and (
             y or _BEFORE.search(text, max(start, match.start() - 16), match.start())
         ):
             found.append(_day(match, int(d), int(m), y))
-    for pattern, today in ((_SAME, False), (_TODAY, True)):
-        match_ = pattern.search(text, start, end)
-        if match_ is not None:
-            found.append(Day(0, 0, None, match_.start(), match_.end(), same=not today, today=today))
-    if not found:
-        found = [Day(0, int(m[1]), int(m[2]), m.start(), m.end()) for m in _MONTH.finditer(text, start, end)]
-    return _explicit(sorted(found, key=lambda day: day.start))
+    return found
+
+
+def _tells_same(words: tuple[str, ...]) -> bool:
+    """Whether words may mean the day being told of: "cùng ngày", "buổi chiều"."""
+    return "buổi" in words or ("ngày" in words and not _DAYS_OF.isdisjoint(pairwise(words)))
 
 
 def _explicit(days: list[Day]) -> list[Day]:

@@ -24,6 +24,7 @@ _FUTURE = (
     ("để", "tham", "dự"),
     ("triệu", "tập"),
 )
+_FUTURE_STARTS = frozenset(words[0] for words in _FUTURE)
 
 
 def _outside(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -85,7 +86,7 @@ class View:
             at -= 1
             if lower[at] in (";", ":"):
                 return False
-            if any(lower[at : at + len(words)] == words for words in _FUTURE):
+            if lower[at] in _FUTURE_STARTS and any(lower[at : at + len(words)] == words for words in _FUTURE):
                 return True
         return False
 
@@ -171,7 +172,7 @@ class View:
 
 def view_of(stretch: Stretch, sentence: Sentence, chunks: list[Chunk], actors: list[Actor], index: int) -> View:
     """The view of a sentence, before anyone in it is known."""
-    days = find_days(stretch.tokens.text, *stretch.tokens.span(sentence.start, sentence.end))
+    days = find_days(stretch.tokens, sentence.start, sentence.end)
     acts = [(k, c) for k, c in enumerate(chunks) if c.kind != "word" and c.kind != "punct"]
     marks = [c for _, c in acts if c.kind in _MARKS]
     future = not _FUTURE_WORDS.isdisjoint(stretch.lower[sentence.start : sentence.end])

@@ -3,10 +3,16 @@
 import pytest
 
 from loaders.grammar.dates import Day, YearContext, find_days, to_edtf
+from loaders.tokens import tokenise
+
+
+def days_in(text: str) -> list[Day]:
+    tokens = tokenise(text)
+    return find_days(tokens, 0, len(tokens.words))
 
 
 def only(sentence: str) -> Day:
-    days = find_days(sentence, 0, len(sentence))
+    days = days_in(sentence)
     assert len(days) == 1, days
     return days[0]
 
@@ -33,7 +39,7 @@ def test_days(sentence: str, published: str | None, expected: str) -> None:
     "text", ["đạt 9/15 xã", "giai đoạn 2021-2025", "tăng 27,8%", "Nghị quyết số 18-NQ/TW", "24/24 giờ"]
 )
 def test_no_day(text: str) -> None:
-    assert find_days(text, 0, len(text)) == []
+    assert days_in(text) == []
 
 
 @pytest.mark.parametrize(
