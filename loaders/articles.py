@@ -1,11 +1,10 @@
 """One document's bytes → the article: its stored text, what it says of itself, where it begins and ends."""
 
-import unicodedata
 from typing import NamedTuple
 
 from graph.digests import raw_hash, text_hash
 from graph.model.documents import Article, Document
-from graph.spelling import Normalised, normalise
+from graph.spelling import Normalised, is_composed, normalise
 from loaders.decoding import decode
 from loaders.furniture import layout, skips_of
 from loaders.metadata import Metadata, metadata
@@ -93,7 +92,7 @@ def _document(text: str, raw: str, path: str | None, known: Sidecar, found: Meta
 
 def _levelled(text: str) -> Normalised:
     """The text with one letter for Đ and plain spaces; all of `normalise` only where it is not NFC."""
-    if not unicodedata.is_normalized("NFC", text):
+    if not is_composed(text):
         return normalise(text)
     # str.translate over a whole text costs more than everything else here together.
     for odd, plain in (("Ð", "Đ"), ("ð", "đ"), ("\u00a0", " ")):

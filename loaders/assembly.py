@@ -1,5 +1,7 @@
 """From a document's story to mentions and claims."""
 
+from bisect import bisect_right
+
 from graph.model.claims import Qualifiers
 from graph.model.documents import Article
 from graph.model.evidence import EvidenceRole
@@ -119,7 +121,9 @@ class Assembler:
 
     def _sentence(self, span: Span) -> Span:
         """The sentence that a span starts in."""
-        return next((v.span for v in self.story.views if v.span[0] <= span[0] < v.span[1]), span)
+        at = bisect_right(self.story.views, span[0], key=lambda view: view.span[0]) - 1
+        found = self.story.views[at].span if at >= 0 else span
+        return found if span[0] < found[1] else span
 
     # -- people ------------------------------------------------------------------------------------------
 

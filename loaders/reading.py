@@ -1,6 +1,7 @@
 """One document, read: sentences to chunks, persons, posts, meetings and roles, to a Reading."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
 
 from graph.model.claims import Reading
 from graph.model.documents import Article
@@ -39,7 +40,7 @@ def tell(article: Article) -> tuple[Normalised, Narrative]:
 def _views(article: Article, normalised: Normalised, tokens: Tokens) -> list[View]:
     start = _to_normalised(normalised, article.body_start)
     end = _to_normalised(normalised, article.body_end or len(article.text))
-    skips = [(_to_normalised(normalised, a), _to_normalised(normalised, b)) for a, b in article.skips]
+    skips = sorted((_to_normalised(normalised, a), _to_normalised(normalised, b)) for a, b in article.skips)
     words, local = lexicon(), local_places(article.document.province)
     views: list[View] = []
     for sentence in sentences(tokens, start, end):
@@ -57,5 +58,9 @@ def _to_normalised(normalised: Normalised, offset: int) -> int:
 
 
 def _skipped(tokens: Tokens, sentence: Sentence, skips: list[tuple[int, int]]) -> bool:
+    """Whether a sentence lies inside a stretch to skip; these are sorted and do not overlap."""
+    if not skips:
+        return False
     start, end = tokens.span(sentence.start, sentence.end)
-    return any(a <= start and end <= b for a, b in skips)
+    at = bisect_right(skips, start, key=itemgetter(0)) - 1
+    return at >= 0 and end <= skips[at][1]

@@ -10,6 +10,8 @@ _TOKEN = re.compile(r"(\w+(?:'\w+)*|\n|[^\w\s])")
 _ENDS = frozenset(".!?…")
 _STOPS = _ENDS | {"\n", "Ảnh"}
 _CLOSERS = frozenset("”\"»)]'")
+_BREATHS = frozenset(",;:")
+_LONGEST = 700  # tokens; of 10,000 sentences of newspapers the longest has 634, the next 300
 # A full stop after one of these ends no sentence.
 _ABBREVIATIONS = frozenset(
     [
@@ -122,9 +124,19 @@ def _first_at(starts: tuple[int, ...], offset: int) -> int:
 
 
 def _close(found: list[Sentence], tokens: Tokens, start: int, end: int, paragraph: int) -> None:
+    """Add tokens start..end-1 as a sentence; a line without a full stop in parts, as rules look all over a sentence."""
+    while end - start > _LONGEST:
+        part = _breath(tokens, start + _LONGEST)
+        _close(found, tokens, start, part, paragraph)
+        start = part
     if start < end:
         shouted = tokens.words[start].isupper() and _shouted(tokens.words[start:end])
         found.append(Sentence(start, end, paragraph, shouted))
+
+
+def _breath(tokens: Tokens, limit: int) -> int:
+    """The token after the last comma or semicolon not long before a token; else that token."""
+    return next((i for i in range(limit, limit - _LONGEST // 2, -1) if tokens.words[i - 1] in _BREATHS), limit)
 
 
 def _credit_end(tokens: Tokens, i: int, last: int) -> int:

@@ -94,7 +94,7 @@ class Discourse:
             found = self._create(view, event)
         if found is None:
             return None
-        if (event.start, event.end) not in found.spans:
+        if found.spans[-1] != (event.start, event.end):  # a new meeting has the span already
             found.spans.append((event.start, event.end))
         found.last = view.index
         if view.index >= self.lead:
