@@ -4,6 +4,7 @@
 VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
+FUZZ ?= 600
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint types gate bench docs format lock clean
@@ -33,9 +34,10 @@ gate: $(VENV)/.installed ## Extraction against its floors, and its confidence ag
 	$(BIN)/python benchmarks/calibration.py $(filter --require --update,$(ARGS))
 	$(BIN)/python benchmarks/extraction_figures.py $(filter --require --update,$(ARGS))
 
-bench: $(VENV)/.installed ## Speed, as ratios on the same work in one run
+bench: $(VENV)/.installed ## Speed, as ratios on the same work in one run, and damaged texts for FUZZ seconds
 	$(BIN)/python benchmarks/speed.py $(ARGS)
 	$(BIN)/python benchmarks/reading.py
+	$(BIN)/python benchmarks/fuzz.py --seconds $(FUZZ)
 
 docs: $(VENV)/.installed ## Writes the generated pages of docs/ and checks that nothing is left out
 	$(BIN)/python docs/generate.py

@@ -75,7 +75,7 @@ def mention(s: Stretch, chunks: list[Chunk], at: int) -> EventMention:
 
 def _description_end(s: Stretch, chunks: list[Chunk], k: int) -> int:
     """The token after the description of the event noun of chunk k."""
-    kinds = {c.start: c.kind for c in chunks[k + 1 :] if c.kind != "speak" or s.capital[c.start]}
+    kinds = {c.start: c.kind for c in chunks[k + 1 : k + 1 + _MAX] if c.kind != "speak" or s.capital[c.start]}
     quoted = False
     first = at = chunks[k].end
     while at < s.end and at - first < _MAX:

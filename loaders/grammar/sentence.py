@@ -1,6 +1,8 @@
 """One sentence as the rules of role see it: chunks, persons, days, and how far apart they stand."""
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from loaders.grammar.chunks import Actor, Chunk
 from loaders.grammar.dates import Day, find_days
@@ -25,6 +27,7 @@ _FUTURE = (
     ("triệu", "tập"),
 )
 _FUTURE_STARTS = frozenset(words[0] for words in _FUTURE)
+_START = attrgetter("start")
 
 
 def _outside(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -73,6 +76,11 @@ class View:
     def pair(self, token: int) -> tuple[str, str]:
         """Two folded tokens of the sentence."""
         return self.word(token), self.word(token + 1)
+
+    def chunk_at(self, token: int) -> Chunk | None:
+        """The chunk that begins at a token."""
+        at = bisect_left(self.chunks, token, key=_START)
+        return self.chunks[at] if at < len(self.chunks) and self.chunks[at].start == token else None
 
     def planned(self, token: int) -> bool:
         """Whether the clause before a token says that this is still to come."""
@@ -145,10 +153,9 @@ class View:
     def verb_after(self, k: int) -> Chunk | None:
         """The verb that actor k is the subject of: the next one, little words and parentheses between."""
         at = self.actors[k].end
-        starts = {c.start: c for c in self.chunks}
         steps = 0
         while at < self.sentence.end and steps < 12:
-            chunk = starts.get(at)
+            chunk = self.chunk_at(at)
             if chunk is None:
                 return None
             if chunk.kind in ("speak", "chair", "attend", "deed", "organize", "act", "sign"):

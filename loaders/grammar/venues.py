@@ -26,7 +26,7 @@ def _smallest(view: View, start: int, scope: Scope) -> tuple[Place, tuple[int, i
     at = start
     while at < min(start + 22, view.sentence.end):
         word = tokens.lower[at]
-        here = next((c for c in view.chunks if c.start == at), None)
+        here = view.chunk_at(at)
         chunk_kind = here.kind if here else ""
         if chunk_kind in ("organize", "chair", "honorific", "honorifics", "speak", "sign", "event", "act") or word in (
             "đã",
@@ -37,7 +37,7 @@ def _smallest(view: View, start: int, scope: Scope) -> tuple[Place, tuple[int, i
         ):
             break
         if word == "," and chunk_kind == "punct":
-            nxt = next((c for c in view.chunks if c.start == at + 1), None)
+            nxt = view.chunk_at(at + 1)
             if nxt is None or not (nxt.kind in ("place", "name") or (nxt.kind == "word" and tokens.capital[at + 1])):
                 break
         place = read_place(view.stretch, at)
