@@ -32,15 +32,28 @@ class Ignored:
     path: str
 
 
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A document that was found and not yet opened; `page` says that it is HTML."""
+
+    path: str
+    page: bool = False
+
+
 def articles(paths: Sequence[str]) -> Iterator[Article | Failure | Ignored]:
     """Every document under the paths, in order: files as named, folders deep and sorted, "-" standard input."""
+    return (article_at(one) if isinstance(one, Located) else one for one in located(paths))
+
+
+def located(paths: Sequence[str]) -> Iterator[Located | Failure | Ignored]:
+    """Where the documents of `articles` are, in the same order; none is opened."""
     for path in paths:
         if path == STDIN:
-            yield _read(path, page=False)
+            yield Located(path)
         elif os.path.isdir(path):
             yield from _folder(path)
         elif path.lower().endswith(_TEXTS + _PAGES) or not os.path.exists(path):
-            yield _read(path, page=path.lower().endswith(_PAGES))
+            yield _located(path)
         else:
             yield Failure(path, UnreadableFile(path, "neither .txt nor .html", "Give a text file, a page or a folder"))
 
@@ -58,7 +71,11 @@ def _in_folder(folder: str) -> int:
     return total
 
 
-def _folder(folder: str) -> Iterator[Article | Failure | Ignored]:
+def _located(path: str) -> Located:
+    return Located(path, page=path.lower().endswith(_PAGES))
+
+
+def _folder(folder: str) -> Iterator[Located | Failure | Ignored]:
     failures: list[OSError] = []
     for place, folders, names in os.walk(folder, onerror=failures.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
@@ -67,7 +84,7 @@ def _folder(folder: str) -> Iterator[Article | Failure | Ignored]:
         for name in sorted(names):
             path = os.path.join(place, name)
             if name.lower().endswith(_TEXTS + _PAGES):
-                yield _read(path, page=name.lower().endswith(_PAGES))
+                yield _located(path)
             elif not _belongs(name, present):
                 yield Ignored(path)
     yield from _unlisted(failures)
@@ -86,12 +103,14 @@ def _belongs(name: str, present: set[str]) -> bool:
     return bool(dot) and any(stem + ending in present for ending in _TEXTS + _PAGES)
 
 
-def _read(path: str, *, page: bool) -> Article | Failure:
+def article_at(place: Located) -> Article | Failure:
+    """The article at a place, or why there is none."""
+    path = place.path
     try:
         data = _bytes(path)
         known = sidecar(path) if path != STDIN else Sidecar()
         named = None if path == STDIN else path
-        is_page = page or (path == STDIN and data.lstrip()[:1] == b"<")
+        is_page = place.page or (path == STDIN and data.lstrip()[:1] == b"<")
         return article_of(data, Source(path=path, named=named, page=is_page), known)
     except DocumentError as error:
         return Failure(path, error)

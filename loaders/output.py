@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, groupby
 from typing import TypeVar
 
 from graph.model.claims import Claim, Reading
@@ -16,13 +16,19 @@ _M = TypeVar("_M", PersonMention, BodyMention, MeetingMention)
 _TO_MEETINGS = frozenset({Predicate.CHAIRED, Predicate.SPOKE_AT, Predicate.ATTENDED, Predicate.ORGANIZED})
 
 
-def line(reading: Reading) -> str:
+def line(reading: Reading, least: float = 0.0) -> str:
     """The record of a reading as one line of JSON, without the line's end."""
-    return record(reading).model_dump_json()
+    return record(reading, least).model_dump_json()
 
 
-def record(reading: Reading) -> DocumentRecord:
-    """The record of a reading: entities in the order of the text, relations by type, ends and span."""
+def record(reading: Reading, least: float = 0.0) -> DocumentRecord:
+    """The record of a reading: entities in the order of the text, relations by type, ends and span.
+
+    Claims less certain than `least` are left out.
+    """
+    if least:
+        sure = tuple(claim for claim in reading.claims if claim.confidence >= least)
+        reading = reading.model_copy(update={"claims": sure})
     document = reading.article.document
     persons = _of(reading.mentions, PersonMention)
     bodies = _of(reading.mentions, BodyMention)
@@ -36,7 +42,7 @@ def record(reading: Reading) -> DocumentRecord:
         persons=tuple(PersonRecord(id=ids[p.id], name=p.name, spans=p.spans) for p in persons),
         bodies=tuple(BodyRecord(id=ids[b.id], name=b.name, place=b.place, spans=b.spans) for b in bodies),
         meetings=tuple(_meeting(m, ids[m.id]) for m in meetings),
-        relations=tuple(sorted(_relations(reading, ids), key=_order)),
+        relations=tuple(_ordered(_relations(reading, ids))),
     )
 
 
@@ -130,9 +136,16 @@ def _spans(evidence: Iterable[Evidence]) -> tuple[Span, ...]:
     return tuple(dict.fromkeys((quote.start, quote.end) for quote in evidence))
 
 
-def _order(relation: RelationRecord) -> tuple[str, str, int, int, str, tuple[Span, ...], str]:
+def _ordered(relations: Iterable[RelationRecord]) -> Iterator[RelationRecord]:
+    """By type, ends, role and spans; only where all of these are the same, by all they say."""
+    for _, same in groupby(sorted(relations, key=_order), key=_order):
+        alike = list(same)
+        yield from alike if len(alike) == 1 else sorted(alike, key=RelationRecord.model_dump_json)
+
+
+def _order(relation: RelationRecord) -> tuple[str, str, int, int, str, tuple[Span, ...]]:
     ends = relation.source[0], _number(relation.source), _number(relation.target)
-    return relation.type, *ends, relation.role or "", relation.spans, relation.model_dump_json()
+    return relation.type, *ends, relation.role or "", relation.spans
 
 
 def _number(id_: str) -> int:

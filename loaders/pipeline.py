@@ -8,7 +8,7 @@ from typing import Protocol
 from graph.errors import DocumentError
 from graph.model.claims import Reading
 from graph.store import Store, Written
-from loaders.files import Failure, Ignored, articles
+from loaders.files import Failure, Ignored, located
 from loaders.pool import read_all
 
 BATCH = 100  # documents a transaction
@@ -80,7 +80,7 @@ def load(
     options = options or LoadOptions()
     started = perf_counter()
     run = _Run(store, options, progress or _Silent())
-    for item in read_all(articles(paths), options.workers):
+    for item in read_all(located(paths), options.workers):
         run.take(item)
     run.flush()
     return run.report(perf_counter() - started)

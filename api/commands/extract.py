@@ -1,5 +1,6 @@
 """`giaoban extract`: what documents say, as JSON Lines, without a store."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +11,7 @@ from api.options import PathsArgument, WorkersOption
 from api.terminal import print_table, print_text, say
 
 if TYPE_CHECKING:
+    from graph.model.claims import Reading
     from graph.model.traces import Trace
     from loaders.records import DocumentRecord
 
@@ -34,30 +36,34 @@ def extract(
 
     Each line is one document: its persons, bodies, meetings and relations, every one with its spans in the text.
     """
+    from functools import partial
+
     from graph.errors import QuestionError
-    from graph.model.claims import Reading
-    from loaders.files import Failure, articles
+    from loaders.files import Failure, Ignored, located
     from loaders.output import line, record
-    from loaders.pool import read_all
+    from loaders.pool import read_each, settle
+    from loaders.records import DocumentRecord
 
     if not 0 <= min_confidence <= 1:
         raise QuestionError(f"--min-confidence is {min_confidence}; give a number from 0 to 1")
     if explain or html is not None:
         raise typer.Exit(_explain(paths, min_confidence, json is True, html))
+    settle()
     done = failed = 0
-    for item in read_all(articles(paths), workers):
-        if isinstance(item, Failure):
-            failed += 1
-            say(str(item.error))
-        elif isinstance(item, Reading):
-            done += 1
-            if min_confidence:
-                sure = tuple(claim for claim in item.claims if claim.confidence >= min_confidence)
-                item = item.model_copy(update={"claims": sure})
-            if json is not False:
-                print_text(line(item))
-            else:
-                _print_record(record(item))
+    finish: Callable[[Reading], str | DocumentRecord] = partial(record if json is False else line, least=min_confidence)
+    for item in read_each(located(paths), finish, workers, fork=True):
+        match item:
+            case Failure():
+                failed += 1
+                say(str(item.error))
+            case str():
+                done += 1
+                print_text(item)
+            case DocumentRecord():
+                done += 1
+                _print_record(item)
+            case Ignored():
+                pass
     raise typer.Exit(of_documents(done, failed))
 
 

@@ -33,7 +33,9 @@ def load(
     from loaders.files import count
     from loaders.pipeline import LoadOptions
     from loaders.pipeline import load as load_documents
+    from loaders.pool import settle
 
+    settle()
     with opened(settings(context, store)) as opened_store:
         options = LoadOptions(workers=workers, replace=replace)
         with bar(count(paths)) as progress:

@@ -1,5 +1,7 @@
 import json
 import pickle
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,10 +11,10 @@ from graph.model.claims import Reading
 from graph.model.documents import Article
 from graph.store import Store
 from loaders.articles import again
-from loaders.files import Failure, articles
+from loaders.files import Failure, Ignored, articles, located
 from loaders.output import line
 from loaders.pipeline import LoadOptions, LoadReport, load
-from loaders.pool import Read, read_all
+from loaders.pool import Read, read_all, read_each
 
 REPORT = (
     "Hội nghị giao ban công tác tuyên giáo tháng {month}\n\n"
@@ -80,6 +82,32 @@ def test_several_processes_read_the_same_in_the_same_order(folder: Path) -> None
     together = _printed(list(read_all(articles([str(folder)]), workers=2)))
     assert together == alone
     assert len(alone) == 23
+
+
+def _line_of(reading: Reading) -> str:
+    return line(reading)
+
+
+@pytest.mark.parametrize("fork", [False, True])
+def test_workers_open_and_finish_what_they_read(folder: Path, fork: bool) -> None:
+    alone = list(map(_told, read_each(located([str(folder)]), _line_of)))
+    together = list(map(_told, read_each(located([str(folder)]), _line_of, 2, fork=fork)))
+    assert together == alone == _printed(list(read_all(articles([str(folder)]))))
+
+
+def _told(one: str | Failure | Ignored) -> str:
+    return one if isinstance(one, str) else repr(one)
+
+
+def test_copies_are_made_only_of_a_process_without_threads() -> None:
+    script = (
+        "import sys, threading; from loaders.pool import _context\n"
+        "print(_context(True).get_start_method(), _context(False).get_start_method())\n"
+        "wait = threading.Event(); threading.Thread(target=wait.wait).start()\n"
+        "print(_context(True).get_start_method()); wait.set()"
+    )
+    told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout.split()
+    assert told == ["fork" if sys.platform == "linux" else "spawn", "spawn", "spawn"]
 
 
 def test_a_failure_crosses_processes(tmp_path: Path) -> None:
