@@ -58,7 +58,8 @@ class Normalised:
         """The span of the original text that became text[start:end]."""
         if self.offsets is None:
             return start, end
-        return self.offsets[start], self.offsets[end]
+        first, last = self.offsets[start], self.offsets[end]
+        return first, max(last, first + (start < end))  # one character may have become several
 
 
 def level(text: str) -> str:
@@ -83,7 +84,8 @@ def normalise(text: str) -> Normalised:
     for match in _LETTER.finditer(text):
         composed = unicodedata.normalize("NFC", match.group())
         parts.append(composed)
-        offsets.extend([at] * len(composed))
-        at = match.end()
+        offsets.append(at)
+        at = match.end()  # marks that no letter took stand at the end
+        offsets.extend(max(offsets[-1], one) for one in range(at - len(composed) + 1, at))
     offsets.append(at)
     return Normalised(level("".join(parts)), tuple(offsets))
