@@ -2,20 +2,23 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from loaders.grammar.sentence import View
 
 # The words before a title that give it: "giữ chức", "làm", "cương vị".
 _GIVES = frozenset(["chức", "giữ", "làm"])
 _GIVES_IN_TWO = frozenset([("chức", "vụ"), ("cương", "vị"), ("nhiệm", "vụ"), ("bầu", "vào"), ("trọng", "trách")])
-_ENDS = (
-    ("thôi", "giữ"),
-    ("miễn", "nhiệm"),
-    ("thôi", "làm"),
-    ("nghỉ", "hưu"),
-    ("bãi", "nhiệm"),
-    ("cách", "chức"),
-    ("thôi", "chức"),
+_ENDS = frozenset(
+    [
+        ("thôi", "giữ"),
+        ("miễn", "nhiệm"),
+        ("thôi", "làm"),
+        ("nghỉ", "hưu"),
+        ("bãi", "nhiệm"),
+        ("cách", "chức"),
+        ("thôi", "chức"),
+    ]
 )
 
 
@@ -83,7 +86,7 @@ def _subjects(view: View, k: int) -> tuple[int, ...]:
 
 def _is_end(view: View, start: int) -> bool:
     lower = view.tokens.lower[max(view.sentence.start, start - 8) : start]
-    return any(lower[i : i + 2] == words for words in _ENDS for i in range(len(lower)))
+    return not _ENDS.isdisjoint(pairwise(lower))
 
 
 def _is_past(view: View, start: int) -> bool:

@@ -19,6 +19,7 @@ _RANGE = re.compile(
     rf"{_CUE}[^\d\n]{{0,12}}{_D}(?:{_SEP}{_M}(?:{_SEP}{_Y})?)?\s*(?:-|–|đến(?: hết)?(?: ngày)?|và|,)"
     rf"\s*(?:ngày\s*)?{_D}{_SEP}{_M}(?:{_SEP}{_Y})?(?!\d|\s*[/-]\s*\d)"
 )
+_TO = re.compile(r"\d\s*(?:[-–,]|đến|và)\D{0,24}\d{1,2}\s*[/.-]\s*\d")  # in every range, and found sooner
 _DAY = re.compile(rf"(?<![\d/]){_D}{_SEP}{_M}(?:{_SEP}{_Y})?(?!\d|%|[.,]\d)")
 _LONG = re.compile(rf"(?<!\d){_D}\s+tháng\s+{_M}(?:\s+năm\s+{_Y}|\s*[/-]\s*{_Y})?", re.IGNORECASE)
 _BEFORE = re.compile(rf"{_CUE}\s*(?:ngày\s*|nay\s*,?\s*|qua\s*,?\s*|\()?$")
@@ -50,7 +51,7 @@ def find_days(tokens: Tokens, first: int, last: int) -> list[Day]:
     figures, months = _FIGURES.search(text, start, end) is not None, "tháng" in words
     found: list[Day] = []
     if figures or months:
-        found = _written(text, start, end, figures=figures)
+        found = _written(text, start, end, figures=figures, months=months)
     for pattern, today, asked in ((_SAME, False, _tells_same(words)), (_TODAY, True, "nay" in words)):
         match_ = pattern.search(text, start, end) if asked else None
         if match_ is not None:
@@ -60,15 +61,15 @@ def find_days(tokens: Tokens, first: int, last: int) -> list[Day]:
     return _explicit(sorted(found, key=lambda day: day.start))
 
 
-def _written(text: str, start: int, end: int, *, figures: bool) -> list[Day]:
-    """The days in figures; `figures` says whether any stand beside each other, as in "4/10"."""
+def _written(text: str, start: int, end: int, *, figures: bool, months: bool) -> list[Day]:
+    """The days in figures; `figures` says whether any stand beside each other, `months` whether "tháng" does."""
     found: list[Day] = []
     taken: list[tuple[int, int]] = []
-    for match in _RANGE.finditer(text, start, end) if figures else ():
+    for match in _RANGE.finditer(text, start, end) if figures and _TO.search(text, start, end) else ():
         d1, m1, y1, d2, m2, y2 = match.groups()
         found.append(_day(match, int(d1), int(m1 or m2), y2 or y1, (int(d2), int(m2))))
         taken.append(match.span())
-    for match in _LONG.finditer(text, start, end):
+    for match in _LONG.finditer(text, start, end) if months else ():
         d, m, ya, yb = match.groups()
         if not _overlaps(match.span(), taken):
             found.append(_day(match, int(d), int(m), ya or yb))

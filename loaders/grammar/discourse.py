@@ -10,7 +10,7 @@ from loaders.grammar.sentence import View
 from loaders.grammar.venues import place_of
 
 _ASSERTING = frozenset(["organize", "chair"])
-_HAPPENS = (("diễn", "ra"), ("được", "tổ", "chức"), ("khai", "mạc"), ("đã", "diễn"), ("bế", "mạc"))
+_HAPPENS = (" diễn ra ", " được tổ chức ", " khai mạc ", " đã diễn ", " bế mạc ")
 _SEVERAL = frozenset(["các", "những", "nhiều", "mọi", "ngày", "dịp"])
 _TIMES = frozenset(
     [
@@ -217,8 +217,8 @@ class Discourse:
         before = [c for c in view.chunks[: event.chunk] if chunk.start - c.end <= _REACH and _asserts(view, c)]
         if before and not (before[-1].kind == "chair" and view.word(before[-1].end) == ","):
             return True
-        tail = view.tokens.lower[event.end_token : event.end_token + 14]
-        if any(tail[i : i + len(words)] == words for words in _HAPPENS for i in range(len(tail))):
+        tail = f" {' '.join(view.tokens.lower[event.end_token : event.end_token + 14])} "
+        if any(words in tail for words in _HAPPENS):
             return True
         if (
             any(c.kind == "organize" for c in view.chunks[event.chunk + 1 :])

@@ -4,6 +4,7 @@ from loaders.grammar.stretch import Stretch
 from loaders.lexicon import Lexicon, Tag
 
 _MAX = 6
+_TITLE, _BODY = Tag.TITLE, Tag.BODY
 _DAY_WORDS = frozenset(["Ngày", "Sáng", "Chiều", "Tối", "Trưa"])
 _TITLE_STARTS = frozenset(["Phó", "Bí", "Ủy", "Chủ", "Trưởng", "Giám", "Tổng", "Chánh", "Bộ", "Thứ", "Nguyên"])
 
@@ -26,7 +27,7 @@ def read_name(s: Stretch, i: int) -> int:
 
 def _is_syllable(s: Stretch, at: int) -> bool:
     word = s.words[at]
-    return s.capital[at] and not any(c.isdigit() or c == "_" for c in word)
+    return s.capital[at] and (word.isalpha() or not any(c.isdigit() or c == "_" for c in word))
 
 
 def _hyphens(s: Stretch, at: int) -> int:
@@ -48,9 +49,9 @@ def _breaks(s: Stretch, at: int) -> bool:
         return True
     if s.words[at] in _DAY_WORDS and at + 1 < s.end and s.words[at + 1][0].isdigit():
         return True  # a heading run into the text: "… Nguyễn Văn An Ngày 25.5, tại Hà Nội"
-    if s.words[at] in _TITLE_STARTS and s.longest(at, Tag.TITLE):
+    if s.words[at] in _TITLE_STARTS and s.longest(at, _TITLE):
         return True
-    body = s.longest(at, Tag.BODY)
+    body = s.longest(at, _BODY)
     return body is not None and (body[1] - at > 1 or s.words[at].isupper())
 
 

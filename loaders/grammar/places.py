@@ -11,6 +11,7 @@ from loaders.grammar.stretch import Stretch
 from loaders.lexicon import Entry, Tag, Trie, _read
 
 _LEVELS = {"thành phố": "city"}
+_LEVEL = Tag.LEVEL
 _MAX_NAME = 4  # syllables of the longest unit names the gazetteer does not know
 
 
@@ -139,7 +140,7 @@ def _is_person(s: Stretch, i: int, stop: int) -> bool:
 
 def read_place(s: Stretch, i: int) -> tuple[Place, int] | None:
     """A level word with its name ("huyện Na Rì"), a bare level word, or a province by name."""
-    level = s.longest(i, Tag.LEVEL)
+    level = s.longest(i, _LEVEL)
     if level is None:
         bare = s.find(place_names().provinces, i) if s.capital[i] else None
         return (Place("", "", bare[0].value), bare[1]) if bare else None

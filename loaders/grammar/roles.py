@@ -182,7 +182,7 @@ class RoleReader:
         """ "Về phía tỉnh có …": those named came to the meeting."""
         view = self.view
         lower = view.tokens.lower[view.sentence.start : view.sentence.start + 3]
-        if view.first_kind() == "attend" or not any(lower[: len(words)] == words for words in _PARTY):
+        if not any(lower[: len(words)] == words for words in _PARTY) or view.first_kind() == "attend":
             return
         named = (a.start for a, person in zip(view.actors, view.people, strict=True) if person is not None)
         first = next(named, view.sentence.end)
@@ -216,8 +216,8 @@ class RoleReader:
         view = self.view
         lower = view.tokens.lower[view.sentence.start : token]
         if not _PRESS.isdisjoint(pairwise(lower)):
-            return any(lower[i : i + 2] in _TALKS for i in range(len(lower)))
-        return any(lower[i : i + 2] in _BESIDE for i in range(len(lower)))
+            return not _TALKS.isdisjoint(pairwise(lower))
+        return not _BESIDE.isdisjoint(pairwise(lower))
 
     def _joined(self, k: int) -> list[int]:
         """Actors joined to k by "và" alone: both are subjects."""

@@ -1,12 +1,14 @@
 """One pass over a sentence: the chunks it is made of, left to right, longest first."""
 
+from functools import cache
+
 from loaders.grammar.bodies import read_body
 from loaders.grammar.chunks import MANY, Chunk, Event, Name, plain
 from loaders.grammar.names import looks_full, read_name
 from loaders.grammar.places import read_local, read_place
 from loaders.grammar.stretch import Stretch
 from loaders.grammar.titles import read_title
-from loaders.lexicon import Entry, Tag
+from loaders.lexicon import Entry, Tag, Trie
 
 Found = dict[Tag, tuple[Entry, int]]  # what the lexicon has at a token, by tag
 
@@ -63,84 +65,91 @@ _WORDS = frozenset(
     ]
 ) - {("tổ", "chức"), ("thành", "phố")}
 _NOTHING: Found = {}
+# Looking a member of an enumeration up in its class takes three times as long as looking it up in a dict.
+_TITLE, _BODY, _LEVEL, _EVENT, _ACT = Tag.TITLE, Tag.BODY, Tag.LEVEL, Tag.EVENT, Tag.ACT
+_RANK, _HONORIFIC, _ATTEND = Tag.RANK, Tag.HONORIFIC, Tag.ATTEND
 _PREFIXES = frozenset(["nguyên", "cựu", "quyền", "q", "tân"])
 
 
 def scan(s: Stretch) -> list[Chunk]:
     """The chunks of a sentence; every token is in exactly one."""
     chunks: list[Chunk] = []
-    add = chunks.append
-    i, end = s.start, s.end
-    lower, capital, trie = s.lower, s.capital, s.lexicon.trie
-    find, plain_words, plain_signs = trie.root.get, plain("word"), plain("punct")
-    while i < end:
-        low = lower[i]
+    start, end, lower, capital, trie = s.start, s.end, s.lower, s.capital, s.lexicon.trie
+    starts, find, alone = _starts(trie), trie.root.get, _alone(lower, start, end)
+    done = start
+    for i in [i for i in range(start, end) if capital[i] or lower[i] in starts]:
+        if i < done:
+            continue
+        low, known = lower[i], _NOTHING
         node = find(low)
-        known: Found = _NOTHING
         if node is not None and (node.entries or (i + 1 < end and lower[i + 1] in node.next)):
             known = trie.all(s.tokens, i, end)
         if known or capital[i] or low in _PREFIXES:
+            chunks += alone[done - start : i - start]
             chunk = _chunk(s, i, chunks, known)
-            add(chunk)
-            i = chunk.end
-            continue
-        if i < MANY:  # most tokens: nothing starts here
-            add((plain_words if low[0].isalnum() else plain_signs)[i])
-        else:
-            add(Chunk("word" if low[0].isalnum() else "punct", i, i + 1))
-        i += 1
+            chunks.append(chunk)
+            done = chunk.end
+    chunks += alone[done - start :]
     return chunks
 
 
+@cache
+def _starts(trie: Trie) -> frozenset[str]:
+    """The tokens at which something may start though they are in lower case: one of four."""
+    return frozenset(trie.root) | _PREFIXES
+
+
+def _alone(lower: tuple[str, ...], start: int, end: int) -> list[Chunk]:
+    """A chunk for each token, as if nothing started there."""
+    if end > MANY:
+        return [Chunk("word" if lower[i][0].isalnum() else "punct", i, i + 1) for i in range(start, end)]
+    rows = zip(lower[start:end], plain("word")[start:end], plain("punct")[start:end], strict=True)
+    return [word if low[0].isalnum() else sign for low, word, sign in rows]
+
+
 def _chunk(s: Stretch, i: int, before: list[Chunk], known: Found) -> Chunk:
-    word = s.words[i]
+    word, low, capital = s.words[i], s.lower[i], s.capital[i]
     if not word[0].isalnum():
         return Chunk("punct", i, i + 1)
-    if word[0].isdigit() and s.lower[i] not in s.lexicon.trie.root:
+    if word[0].isdigit() and low not in s.lexicon.trie.root:
         return Chunk("word", i, i + 1)
     if s.lower[i : i + 2] in _WORDS:
         return Chunk("word", i, i + 2)
-    if s.capital[i] and (place := _province(s, i)) is not None:
-        return place
-    cued = _cued(s, before, i)
-    if cued and s.capital[i] and not s.shouted:
-        name = _name(s, i, cued=True)
-        if name is not None:
-            return name
-    if known and _surname_not_verb(s, i, known):
+    if capital and low == "bà" and (named := read_place(s, i)) is not None:
+        return Chunk("place", i, named[1], named[0])  # a province that begins like a call: "Bà Rịa - Vũng Tàu"
+    if capital and not s.shouted and _cued(s, before, i) and (name := _name(s, i, known)) is not None:
+        return name
+    if known and capital and _surname_not_verb(s, i, known):
         stop = read_name(s, i)
         return Chunk("name", i, stop, Name(s.surface(i, stop)))
-    chunk = _title(s, i, known, before) or _body(s, i, known) or _event(s, i, known) or _other(s, i, known)
+    chunk = _phrase(s, i, known, before) if known or low in _PREFIXES else None
+    if chunk is None and (capital or _LEVEL in known):
+        chunk = _place(s, i)
     if chunk is not None:
         return chunk
+    if not capital:
+        return Chunk("word", i, i + 1)
     near = read_local(s, i)
     if near is not None and not _longer_name(s, i, near[1]):
         return Chunk("place", i, near[1], near[0])
     opens = i == s.start and word not in s.lexicon.surnames  # a sentence's first capital is no name by itself
-    if s.capital[i] and not opens:
-        return _capitals(s, i)
-    return Chunk("word", i, i + 1)
+    return Chunk("word", i, i + 1) if opens else _capitals(s, i)
+
+
+def _phrase(s: Stretch, i: int, known: Found, before: list[Chunk]) -> Chunk | None:
+    """What the lexicon says begins here; a title also where a word before it makes it former or acting."""
+    chunk = _title(s, i, known, before)
+    if chunk is None and known:
+        chunk = _body(s, i, known) or _event(s, i, known) or _call_or_verb(s, i, known)
+    return chunk
 
 
 def _surname_not_verb(s: Stretch, i: int, known: Found) -> bool:
     """Whether a word of one syllable is a surname here: "Hứa Văn Đoan" promises nothing."""
-    if (
-        not s.capital[i]
-        or i == s.start
-        or s.shouted
-        or any(tag not in _VERBS or stop - i > 1 for tag, (_, stop) in known.items())
-    ):
+    if i == s.start or s.shouted or any(tag not in _VERBS or stop - i > 1 for tag, (_, stop) in known.items()):
         return False
     stop = read_name(s, i)
     return stop - i >= 3 and looks_full(s.words[i:stop], s.lexicon)
-
-
-def _province(s: Stretch, i: int) -> Chunk | None:
-    """A province whose name begins like something else: "Bà Rịa - Vũng Tàu"."""
-    if s.lower[i] != "bà":
-        return None
-    place = read_place(s, i)
-    return Chunk("place", i, place[1], place[0]) if place is not None else None
 
 
 def _after_name(s: Stretch, before: list[Chunk]) -> bool:
@@ -162,32 +171,29 @@ def _cued(s: Stretch, before: list[Chunk], i: int) -> bool:
     return at >= 0 and before[at].kind in _CUES
 
 
-def _name(s: Stretch, i: int, cued: bool) -> Chunk | None:
-    if s.longest(i, Tag.RANK):
-        return None
-    call = s.longest(i, Tag.HONORIFIC)
-    if call is not None and call[1] - i > 1:
+def _name(s: Stretch, i: int, known: Found) -> Chunk | None:
+    """The name behind what calls for one, if the words are no title or body themselves."""
+    if _RANK in known or (_HONORIFIC in known and known[_HONORIFIC][1] - i > 1):
         return None
     stop = read_name(s, i)
     if stop == i:
         return None
-    title = s.longest(i, Tag.TITLE)
-    if title is not None and not (stop - i >= 3 and looks_full(s.words[i:stop], s.lexicon) and title[1] - i == 1):
+    full = stop - i >= 3 and looks_full(s.words[i:stop], s.lexicon)
+    if _TITLE in known and not (full and known[_TITLE][1] - i == 1):
         return None
-    body = s.longest(i, Tag.BODY)
-    if body is not None and (body[1] - i >= 2 or not looks_full(s.words[i:stop], s.lexicon) or stop - i < 3):
+    if _BODY in known and not (full and known[_BODY][1] - i == 1):
         return None
     if s.words[i].isupper() and len(s.words[i]) > 2 and stop - i == 1:
         return None
     if s.surface(i, stop) in s.lexicon.never:
         return Chunk("word", i, stop)
-    return Chunk("name", i, stop, Name(s.surface(i, stop), cued))
+    return Chunk("name", i, stop, Name(s.surface(i, stop), cued=True))
 
 
 def _title(s: Stretch, i: int, known: Found, before: list[Chunk]) -> Chunk | None:
-    if Tag.TITLE not in known and s.lower[i] not in _PREFIXES:
+    if _TITLE not in known and s.lower[i] not in _PREFIXES:
         return None
-    if Tag.RANK in known and known[Tag.RANK][1] >= known.get(Tag.TITLE, (None, 0))[1]:
+    if _RANK in known and known[_RANK][1] >= known.get(_TITLE, (None, 0))[1]:
         return None
     found = read_title(s, i, named=_after_name(s, before))
     if found is None:
@@ -198,26 +204,20 @@ def _title(s: Stretch, i: int, known: Found, before: list[Chunk]) -> Chunk | Non
 
 
 def _body(s: Stretch, i: int, known: Found) -> Chunk | None:
-    if Tag.BODY not in known or (Tag.EVENT in known and known[Tag.EVENT][1] >= known[Tag.BODY][1]):
+    if _BODY not in known or (_EVENT in known and known[_EVENT][1] >= known[_BODY][1]):
         return None
     found = read_body(s, i)
     return None if found is None else Chunk("body", i, found[1], found[0])
 
 
 def _event(s: Stretch, i: int, known: Found) -> Chunk | None:
-    if not known:
-        return None
-    event, act = known.get(Tag.EVENT), known.get(Tag.ACT)
-    attend = known.get(Tag.ATTEND)
+    event, act = known.get(_EVENT), known.get(_ACT)
+    attend = known.get(_ATTEND)
     if act is not None and (event is None or act[1] > event[1]) and (attend is None or attend[1] < act[1]):
         return Chunk("act", i, act[1], Event(act[0].value, s.surface(i, act[1]).lower(), act=True))
     if event is not None and s.surface(i, event[1]).lower() != "phiên":
         return Chunk("event", i, event[1], Event(event[0].value, s.surface(i, event[1]).lower()))
     return None
-
-
-def _other(s: Stretch, i: int, known: Found) -> Chunk | None:
-    return (_call_or_verb(s, i, known) if known else None) or _place(s, i)
 
 
 def _place(s: Stretch, i: int) -> Chunk | None:
