@@ -9,6 +9,7 @@ from graph.spelling import Normalised, normalise
 from loaders.assembly import assemble
 from loaders.extractor import extractor
 from loaders.grammar.actors import group
+from loaders.grammar.chunks import telling
 from loaders.grammar.places import local_places
 from loaders.grammar.scanner import scan
 from loaders.grammar.sentence import View, view_of
@@ -48,8 +49,9 @@ def _views(article: Article, normalised: Normalised, tokens: Tokens) -> list[Vie
             continue
         part = stretch(tokens, sentence, words, local)
         chunks = scan(part)
-        actors = group(tokens, chunks, words)
-        views.append(view_of(part, sentence, chunks, actors, len(views)))
+        acts = telling(chunks)
+        views.append(view_of(part, sentence, chunks, acts, group(tokens, chunks, acts, words)))
+        views[-1].index = len(views) - 1
     return views
 
 

@@ -25,12 +25,15 @@ class Grouper:
         self.shared_span: tuple[int, int] | None = None
         self.listing = False
 
-    def run(self) -> list[Actor]:
-        """The actors of the sentence in order."""
-        i, chunks = 0, self.chunks
-        while i < len(chunks):
-            kind = chunks[i].kind
-            i = i + 1 if kind == "word" or (kind == "punct" and not self.shared) else self._step(i)
+    def run(self, acts: list[tuple[int, Chunk]]) -> list[Actor]:
+        """The actors of the sentence in order; `acts` are its telling chunks."""
+        done = 0
+        for i, _ in acts:
+            if i < done:
+                continue
+            if self.shared and self._plain_list() and any(self._word(k) == ";" for k in range(done, i)):
+                self.shared = []
+            done = self._step(i)
         return self.actors
 
     def _step(self, i: int) -> int:
@@ -47,8 +50,6 @@ class Grouper:
             return self._named(i, i, [], cued=isinstance(chunk.meaning, Name) and chunk.meaning.cued)
         if chunk.kind in _CLAUSES:
             self.listing, self.shared = False, []
-        if self.shared and self._word(i) == ";" and self._plain_list():
-            self.shared = []
         return i + 1
 
     def _word(self, i: int) -> str:
@@ -297,8 +298,8 @@ class Grouper:
         return -1
 
 
-def group(tokens: Tokens, chunks: list[Chunk], lexicon: Lexicon) -> list[Actor]:
-    """The actors of a sentence."""
-    if _BEGINNINGS.isdisjoint([chunk.kind for chunk in chunks]):
+def group(tokens: Tokens, chunks: list[Chunk], acts: list[tuple[int, Chunk]], lexicon: Lexicon) -> list[Actor]:
+    """The actors of a sentence, from its chunks and the telling ones among them."""
+    if _BEGINNINGS.isdisjoint([chunk.kind for _, chunk in acts]):
         return []
-    return Grouper(tokens, chunks, lexicon).run()
+    return Grouper(tokens, chunks, lexicon).run(acts)

@@ -88,6 +88,11 @@ def plain(kind: str) -> tuple[Chunk, ...]:
     return tuple(Chunk(kind, i, i + 1) for i in range(MANY))
 
 
+def telling(chunks: list[Chunk]) -> list[tuple[int, Chunk]]:
+    """The chunks that are neither words nor signs, with their places among all."""
+    return [(k, chunk) for k, chunk in enumerate(chunks) if chunk.kind != "word" and chunk.kind != "punct"]
+
+
 @dataclass(slots=True)
 class Actor:
     """A person as one stretch of a sentence presents them: name, titles, and its tokens."""

@@ -8,6 +8,7 @@ from loaders.tokens import Tokens
 
 _D, _M, _Y = r"([12]\d|3[01]|0?[1-9])", r"(1[0-2]|0?[1-9])(?!\d)", r"((?:19|20)\d\d)"
 _FIGURES = re.compile(r"\d\s*[/.–-]\s*\d")
+_NAMES = frozenset(["tháng", "nay", "buổi", "ngày"])
 _DAYS_OF = frozenset([("cùng", "ngày"), ("ngày", "hôm")])
 _EARLIEST = 2000  # a year before is of what the event recalls: "sửa đổi Hiến pháp năm 1992"
 _SEP = r"\s*[/.-]\s*"
@@ -48,11 +49,14 @@ class Day:
 def find_days(tokens: Tokens, first: int, last: int) -> list[Day]:
     """The days that tokens first..last-1 name, in order."""
     words, text, (start, end) = tokens.lower[first:last], tokens.text, tokens.span(first, last)
-    figures, months = _FIGURES.search(text, start, end) is not None, "tháng" in words
+    named = _NAMES.intersection(words)
+    figures, months = _FIGURES.search(text, start, end) is not None, "tháng" in named
+    if not figures and not named:
+        return []  # as most sentences
     found: list[Day] = []
     if figures or months:
         found = _written(text, start, end, figures=figures, months=months)
-    for pattern, today, asked in ((_SAME, False, _tells_same(words)), (_TODAY, True, "nay" in words)):
+    for pattern, today, asked in ((_SAME, False, named and _tells_same(words)), (_TODAY, True, "nay" in named)):
         match_ = pattern.search(text, start, end) if asked else None
         if match_ is not None:
             found.append(Day(0, 0, None, match_.start(), match_.end(), same=not today, today=today))

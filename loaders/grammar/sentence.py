@@ -48,10 +48,10 @@ class View:
     actors: list[Actor]
     people: list[Person | None]
     days: list[Day]
-    index: int
     acts: list[tuple[int, Chunk]]  # the chunks that are neither words nor signs, with their places among all
     marks: list[Chunk]  # the chunks that name or title something
     marked_future: bool  # whether any word of the sentence could say that something is still to come
+    index: int = 0  # its place among the sentences read
     events: list[EventMention] = field(default_factory=list)
 
     @property
@@ -177,10 +177,11 @@ class View:
         return None
 
 
-def view_of(stretch: Stretch, sentence: Sentence, chunks: list[Chunk], actors: list[Actor], index: int) -> View:
-    """The view of a sentence, before anyone in it is known."""
+def view_of(
+    stretch: Stretch, sentence: Sentence, chunks: list[Chunk], acts: list[tuple[int, Chunk]], actors: list[Actor]
+) -> View:
+    """The view of a sentence, before anyone in it is known and it has its place among others."""
     days = find_days(stretch.tokens, sentence.start, sentence.end)
-    acts = [(k, c) for k, c in enumerate(chunks) if c.kind != "word" and c.kind != "punct"]
     marks = [c for _, c in acts if c.kind in _MARKS]
     future = not _FUTURE_WORDS.isdisjoint(stretch.lower[sentence.start : sentence.end])
-    return View(stretch, sentence, chunks, actors, [None] * len(actors), days, index, acts, marks, future)
+    return View(stretch, sentence, chunks, actors, [None] * len(actors), days, acts, marks, future)
