@@ -117,15 +117,17 @@ def _chain_body(titles: list[Title], k: int) -> Body | None:
     return nearest
 
 
-def _committee_of(body: Body) -> Body:
-    """The party committee at the level of a body: of "UBND tỉnh" it is Tỉnh ủy."""
+def _committee_of(body: Body) -> Body | None:
+    """The party committee at the level of a body: of "UBND tỉnh" it is Tỉnh ủy; a village has none."""
     owner = body
     while owner.owner is not None:
         owner = owner.owner
     if owner.use == "committee" or owner.head.startswith("Đảng ủy"):
         return owner
     level = owner.level or ("province" if owner.use == "department" or owner.owner_hint == "party" else "")
-    return Body(_COMMITTEE_OF[level], "committee", level, owner.place) if level else owner
+    if not level:
+        return owner
+    return Body(_COMMITTEE_OF[level], "committee", level, owner.place) if level in _COMMITTEE_OF else None
 
 
 def resolve(body: Body, scope: Scope, places: dict[str, Place] | None = None) -> Resolved | None:

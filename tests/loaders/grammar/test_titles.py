@@ -33,6 +33,12 @@ def test_a_chain_is_several_posts(facts: Callable[[str], Facts]) -> None:
     assert ("HOLDS", "Lương Bích Đào", "Trưởng ban", "Ban Tuyên giáo Tỉnh ủy Lạng Sơn", "") in found
 
 
+def test_a_village_has_no_committee_of_its_own(facts: Callable[[str], Facts]) -> None:
+    found = facts("Dự hội nghị có ông Hứa Văn Đoan, Phó Bí thư, Trưởng Ban Công tác Mặt trận thôn Nà Khoang.")
+    assert ("HOLDS", "Hứa Văn Đoan", "Trưởng ban", "Ban Công tác Mặt trận thôn Nà Khoang", "") in found
+    assert not any(fact[:3] == ("HOLDS", "Hứa Văn Đoan", "Phó Bí thư") for fact in found)
+
+
 def test_a_shared_title_is_everyones(facts: Callable[[str], Facts]) -> None:
     found = facts(
         "Dự hội nghị có các Phó Chủ tịch UBND tỉnh: Hứa Văn Đoan, Mai Kim Thoa, Ngô Tất Hải; lãnh đạo các sở."
