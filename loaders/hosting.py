@@ -71,9 +71,9 @@ class Hosting:
     @staticmethod
     def _holds_event(view: View, chunk: Chunk) -> bool:
         """Whether a verb is one of organising: "tổ chức"; "khai mạc" where a body stands before it."""
-        if chunk.kind == "organize":
-            return True
-        opens = chunk.kind == "speak" and view.tokens.surface(chunk.start, chunk.end).lower() in ("khai mạc", "bế mạc")
+        if chunk.kind != "speak":
+            return chunk.kind == "organize"
+        opens = view.tokens.surface(chunk.start, chunk.end).lower() in ("khai mạc", "bế mạc")
         return opens and any(c.kind == "body" and chunk.start - c.end <= 1 for c in view.marks)
 
     def _organised(self, view: View, k: int, named: dict[int, Meeting]) -> Meeting | None:

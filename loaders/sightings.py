@@ -16,7 +16,9 @@ _REMEMBERED = ("open", "unit", "central", "level")  # uses whose first words sta
 def see(view: View, scope: Scope, start: int, until: int) -> int:
     """Note the places and bodies named between two tokens; the token up to which all is noted."""
     for chunk in view.marks:
-        if not start <= chunk.start < until:
+        if chunk.start >= until:
+            break
+        if chunk.start < start:
             continue
         meaning = chunk.meaning.body if isinstance(chunk.meaning, Title) else chunk.meaning
         if isinstance(meaning, Name) and view.word(chunk.start - 1) == "phía":

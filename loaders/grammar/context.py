@@ -81,6 +81,8 @@ class Scope:
 
 def resolve_chain(titles: list[Title], scope: Scope) -> list[tuple[Title, Resolved | None]]:
     """The titles of one person with their bodies in full; a title without a body takes its neighbour's."""
+    if not titles:
+        return []
     now, once = (_chain_places([t for t in titles if t.former is past]) for past in (False, True))
     bodies = [_chain_body(titles, k) for k in range(len(titles))]
     return [

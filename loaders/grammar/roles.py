@@ -11,6 +11,7 @@ from loaders.people import Person
 
 _LIST_HEADS = frozenset(["có", "gồm", "là", ":", "do"])
 _PARTY = (("về", "phía"), ("phía",), ("cùng", "đi"), ("cùng", "dự"), ("tiếp", "và"), ("tham", "gia", "đoàn"))
+_PARTY_STARTS = frozenset(words[0] for words in _PARTY)
 _AFTER_CHAIR = frozenset(
     ["", "của", "có", "là", "gồm", "do", "tại", "và", "cùng", "phần", "nội", "đã", "nhằm", "với", "buổi", "cuộc"]
 )
@@ -182,7 +183,9 @@ class RoleReader:
         """ "Về phía tỉnh có …": those named came to the meeting."""
         view = self.view
         lower = view.tokens.lower[view.sentence.start : view.sentence.start + 3]
-        if not any(lower[: len(words)] == words for words in _PARTY) or view.first_kind() == "attend":
+        if lower[0] not in _PARTY_STARTS or not any(lower[: len(words)] == words for words in _PARTY):
+            return
+        if view.first_kind() == "attend":
             return
         named = (a.start for a, person in zip(view.actors, view.people, strict=True) if person is not None)
         first = next(named, view.sentence.end)

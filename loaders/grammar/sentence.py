@@ -71,7 +71,8 @@ class View:
 
     def word(self, token: int) -> str:
         """The folded token, "" outside the sentence."""
-        return self.tokens.lower[token] if self.sentence.start <= token < self.sentence.end else ""
+        sentence = self.sentence
+        return self.stretch.lower[token] if sentence.start <= token < sentence.end else ""
 
     def pair(self, token: int) -> tuple[str, str]:
         """Two folded tokens of the sentence."""
