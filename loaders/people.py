@@ -18,7 +18,7 @@ class Person:
 
     name: str
     spans: list[tuple[int, int]] = field(default_factory=list)
-    posts: dict[tuple[str, str], "HeldPost"] = field(default_factory=dict)
+    posts: dict[tuple[str, str], "HeldPost"] = field(default_factory=dict)  # by folded title and body
     order: int = 0  # sentence of the last mention
 
 
@@ -114,12 +114,10 @@ class People:
     @staticmethod
     def _holds(person: Person, title: Title, body: Resolved | None) -> bool:
         wanted = fold(title.name)
-        return any(
-            not post.former
-            and fold(post.title.name) == wanted
-            and (body is None or fold(post.body.name) == fold(body.name))
-            for post in person.posts.values()
-        )
+        if body is not None:
+            post = person.posts.get((wanted, fold(body.name)))
+            return post is not None and not post.former
+        return any(held == wanted and not post.former for (held, _), post in person.posts.items())
 
 
 def _is_foreign(word: str) -> bool:
