@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Damaged articles, read again and again: no error, no quote that is not the text, no text that takes too long.
 
-    fuzz.py [--seconds N] [--keep FOLDER]
+    fuzz.py [--seconds N] [--seed N] [--keep FOLDER]
 
 Articles of examples/corpus and of benchmarks/fuzz_corpus (what once went wrong, kept for good), and those beside the
 checkout where they are there, are spoilt in every way that copies of articles are, several at once, and read.
@@ -165,11 +165,11 @@ def keep(failed: Sequence[tuple[str, bytes]], folder: Path) -> list[Path]:
     return paths
 
 
-def fuzz(seconds: float, examples: int, folder: Path) -> int:
-    """Read damaged texts for so long; 1 where one went wrong."""
+def fuzz(seconds: float, examples: int, folder: Path, first: int = 0) -> int:
+    """Read damaged texts for so long, round `first` and those after it; 1 where one went wrong."""
     warnings.filterwarnings("ignore", category=HypothesisWarning)  # of the length of what it would print
     run = Run(texts())
-    until, number = monotonic() + seconds, 0
+    until, number = monotonic() + seconds, first
     while monotonic() < until:
         for one in rounds(run, examples, number):
             try:
@@ -190,9 +190,12 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--seconds", type=float, default=600, help="how long to go on [600]")
     parser.add_argument("--examples", type=int, default=ROUND, help=f"texts between two looks at the clock [{ROUND}]")
+    parser.add_argument(
+        "--seed", type=int, default=0, help="another one, other texts: the number of the first round [0]"
+    )
     parser.add_argument("--keep", type=Path, default=Path(os.curdir) / "fuzz", help="where to write what failed [fuzz]")
     args = parser.parse_args()
-    return fuzz(args.seconds, args.examples, args.keep)
+    return fuzz(args.seconds, args.examples, args.keep, args.seed)
 
 
 if __name__ == "__main__":
