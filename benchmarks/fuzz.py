@@ -191,7 +191,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=600, help="how long to go on [600]")
     parser.add_argument("--examples", type=int, default=ROUND, help=f"texts between two looks at the clock [{ROUND}]")
     parser.add_argument(
-        "--seed", type=int, default=0, help="another one, other texts: the number of the first round [0]"
+        "--seed", type=int, default=0, help="the number of the first round: others read other texts [0]"
     )
     parser.add_argument("--keep", type=Path, default=Path(os.curdir) / "fuzz", help="where to write what failed [fuzz]")
     args = parser.parse_args()
