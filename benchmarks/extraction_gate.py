@@ -4,7 +4,7 @@
     extraction_gate.py [--gold FOLDER] [--require] [--update [--allow-regression]] [--errors]
 
 Floors may rise and never fall: --update writes today's figures, and refuses any below its floor unless
---allow-regression says so (then say why in CHANGELOG.md). The gold sets lie beside the checkout in
+--allow-regression says so (then say why in CHANGELOG.md). Kinds of fewer than 50 facts are held to counts. The gold sets lie beside the checkout in
 ../shared/gold; where they are absent the gate says so and passes, unless --require. Of every set the
 digest of texts and answers is pinned too, so that nobody raises a figure by changing what is asked.
 """
@@ -18,13 +18,11 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+sys.path.insert(0, str(Path(__file__).parent))
+from floors import Figures, fallen, pinned, shown
+
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = Path(__file__).with_name("floors.json")
-# A kind may give one fact where the whole of its set does not fall: of n facts one told another way moves F1
-# by 1/n, and some sets hold fewer than ten of a kind. More than this it may never give.
-MOST_SLACK = 0.1
-
-Figures = dict[str, dict[str, float]]
 
 
 def sets(gold: Path) -> dict[str, Path]:
@@ -63,66 +61,42 @@ def scored(scorer: Path, folder: Path, predictions: Path, errors: bool) -> Figur
 
 
 def measure(gold: Path, errors: bool) -> dict[str, dict[str, Any]]:
-    """Digest and F1 figures of every set."""
+    """Digest and figures of every set, as they would be pinned."""
     measured = {}
     with tempfile.TemporaryDirectory() as scratch:
         for name, folder in sets(gold).items():
             predictions = Path(scratch) / f"{name}.jsonl"
             extracted(folder, predictions)
             figures = scored(gold / "score.py", folder, predictions, errors)
-            f1 = {kind: int(one["f1"] * 1000) / 1000 for kind, one in figures.items() if one["gold"]}
-            counts = {kind: int(one["gold"]) for kind, one in figures.items()}
-            measured[name] = {"digest": digest(folder), "f1": f1, "counts": counts}
+            measured[name] = {"digest": digest(folder), "floors": pinned(figures)}
     return measured
 
 
-def slack(one: dict[str, Any], kind: str) -> float:
-    """How far a kind may lie below its floor."""
-    return 0.0 if kind == "all" else min(MOST_SLACK, 1 / max(1, one["counts"].get(kind, 0)))
-
-
-def shortfalls(measured: dict[str, dict[str, Any]], pinned: dict[str, dict[str, Any]]) -> list[str]:
+def shortfalls(measured: dict[str, dict[str, Any]], old: dict[str, dict[str, Any]]) -> list[str]:
     """Every figure below its floor, as a sentence."""
-    found = []
-    for name, one in sorted(measured.items()):
-        for kind, floor in pinned.get(name, {}).get("f1", {}).items():
-            figure = one["f1"].get(kind, 0.0)
-            if figure < floor - slack(one, kind):
-                found.append(f"{name}: {kind} is {figure:.3f}, its floor {floor:.3f}")
-    return found
+    return [
+        f"{name}: {told}"
+        for name, one in sorted(measured.items())
+        for told in fallen(one["floors"], old.get(name, {}).get("floors", {}))
+    ]
 
 
-def changed(measured: dict[str, dict[str, Any]], pinned: dict[str, dict[str, Any]]) -> list[str]:
+def changed(measured: dict[str, dict[str, Any]], old: dict[str, dict[str, Any]]) -> list[str]:
     """Every set whose texts or answers are not those the floors were measured on."""
     return [
         f"{name}: texts or answers are not those of floors.json; look at the difference, then --update"
         for name, one in sorted(measured.items())
-        if pinned.get(name, {}).get("digest") != one["digest"]
+        if old.get(name, {}).get("digest") != one["digest"]
     ]
 
 
-def show(measured: dict[str, dict[str, Any]], pinned: dict[str, dict[str, Any]]) -> None:
-    """Prints the figures, a row a kind and a column a set, the floor in brackets."""
+def show(measured: dict[str, dict[str, Any]]) -> None:
+    """Prints the figures, a row a kind and a column a set."""
     names = sorted(measured)
-    print(f"{'F1 (floor)':<14}" + "".join(f"{name:>18}" for name in names))
-    kinds = sorted({kind for one in measured.values() for kind in one["f1"]} - {"all"})
+    print(f"{'':<14}" + "".join(f"{name:>28}" for name in names))
+    kinds = sorted({kind for one in measured.values() for kind in one["floors"]} - {"all"})
     for kind in [*kinds, "all"]:
-        cells = []
-        for name in names:
-            figure, floor = measured[name]["f1"].get(kind), pinned.get(name, {}).get("f1", {}).get(kind)
-            told = "-" if figure is None else f"{figure:.3f}" + (f" ({floor:.3f})" if floor is not None else "")
-            cells.append(f"{told:>18}")
-        print(f"{kind:<14}" + "".join(cells))
-
-
-def raised(measured: dict[str, dict[str, Any]], pinned: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
-    """The new floors: today's figure, or a kind's old floor where it lies within the slack above it."""
-    floors = {}
-    for name, one in sorted(measured.items()):
-        old = pinned.get(name, {}).get("f1", {}) if pinned.get(name, {}).get("digest") == one["digest"] else {}
-        kept = {k: max(f, old.get(k, 0.0)) if f >= old.get(k, 0.0) - slack(one, k) else f for k, f in one["f1"].items()}
-        floors[name] = {"digest": one["digest"], "f1": dict(sorted({**kept, "all": one["f1"]["all"]}.items()))}
-    return floors
+        print(f"{kind:<14}" + "".join(f"{shown(measured[name]['floors'].get(kind)):>28}" for name in names))
 
 
 def main() -> int:
@@ -137,15 +111,15 @@ def main() -> int:
     if not (args.gold / "score.py").is_file():
         print(f"extraction gate: skipped, no gold sets in {args.gold}")
         return int(args.require)
-    pinned = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}
+    old = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}
     measured = measure(args.gold, args.errors)
-    show(measured, pinned)
-    fallen = shortfalls(measured, pinned)
-    if args.update and (not fallen or args.allow_regression):
-        FLOORS.write_text(json.dumps(raised(measured, pinned), indent=2) + "\n", encoding="utf-8")
+    show(measured)
+    below = shortfalls(measured, old)
+    if args.update and (not below or args.allow_regression):
+        FLOORS.write_text(json.dumps(measured, indent=2, sort_keys=True) + "\n", encoding="utf-8")
         print(f"floors written to {FLOORS}")
         return 0
-    complaints = fallen + changed(measured, pinned)
+    complaints = below + changed(measured, old)
     print("\n".join(complaints) or "every floor holds")
     return int(bool(complaints))
 
