@@ -3,10 +3,11 @@
 
     extraction_gate.py [--gold FOLDER] [--require] [--update [--allow-regression]] [--errors]
 
-Floors may rise and never fall: --update writes today's figures, and refuses any below its floor unless
---allow-regression says so (then say why in CHANGELOG.md). Kinds of fewer than 50 facts are held to counts. The gold sets lie beside the checkout in
-../shared/gold; where they are absent the gate says so and passes, unless --require. Of every set the
-digest of texts and answers is pinned too, so that nobody raises a figure by changing what is asked.
+Floors may rise and never fall: --update writes today's figures, and refuses any below its floor unless --allow-
+regression says so (then say why in CHANGELOG.md). Kinds of fewer than 50 facts are held to counts. The gold
+sets lie beside the checkout in ../shared/gold; where they are absent the gate says so and passes, unless
+--require. Of every set the digest of texts and answers is pinned too, so that nobody raises a figure by
+changing what is asked.
 """
 
 import argparse

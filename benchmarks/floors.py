@@ -13,7 +13,7 @@ Floors = dict[str, dict[str, float]]  # kind → what is pinned of it
 
 
 def pinned(figures: Figures) -> Floors:
-    """What the figures of one set would pin, kind by kind in order; kinds that it neither asks for nor hears are left out."""
+    """What the figures of one set would pin, kind by kind in order; a kind neither asked for nor said is left out."""
     return {kind: _of(kind, one) for kind, one in sorted(figures.items()) if one["gold"] or one["said"]}
 
 
