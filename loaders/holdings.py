@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from graph.names import fold
-from loaders.grammar.appointments import Appointment, appointments, dismissals
+from loaders.grammar.appointments import Appointment, appointments, dismissals, gives
 from loaders.grammar.chunks import Actor, Title
 from loaders.grammar.context import Resolved, Scope, resolve_chain
 from loaders.grammar.sentence import View
@@ -34,7 +34,7 @@ class Holdings:
             seen = see(view, self.scope, seen, actor.start)
             shared = resolve_chain(actor.shared, self.scope) if actor.shared else []
             own = resolve_chain(actor.titles, self.scope)
-            person = self._person(actor, own, opening=_opens_speech(view, actor))
+            person = self._person(view, actor, own)
             view.people[k] = person
             if person is None:
                 continue
@@ -46,12 +46,12 @@ class Holdings:
         for appointment in [*appointments(view), *dismissals(view)]:
             self._appoint(view, appointment)
 
-    def _person(self, actor: Actor, posts: list[tuple[Title, Resolved | None]], *, opening: bool) -> Person | None:
+    def _person(self, view: View, actor: Actor, posts: list[Post]) -> Person | None:
         if self.people.accepts(actor):
             return self.people.add(actor)
-        if actor.byline:
-            return None
-        return self.people.find(actor, posts, opening=opening)
+        if actor.byline or (_titles_alone(actor) and gives(view, actor.start)):
+            return None  # a post that is given names nobody
+        return self.people.find(actor, posts, opening=_opens_speech(view, actor))
 
     def _seen(self, actor: Actor, person: Person) -> None:
         if actor.name_start >= 0:
@@ -130,6 +130,10 @@ class Holdings:
             )
             if (same_body and deputy) or moved:
                 held.former, held.ends = True, True
+
+
+def _titles_alone(actor: Actor) -> bool:
+    return actor.name is None and actor.given is None and not actor.pronoun and bool(actor.titles)
 
 
 def _opens_speech(view: View, actor: Actor) -> bool:

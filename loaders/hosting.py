@@ -49,7 +49,7 @@ class Hosting:
     def read(self, view: View, before: View | None, named: dict[int, Meeting]) -> None:
         """What the bodies of a sentence do; `before` is the sentence before it."""
         for k, chunk in view.acts:
-            if self._holds_event(view, chunk) and not view.planned(chunk.start):
+            if self._holds_event(view, chunk) and not view.planned(chunk.start) and not view.asked(chunk.start):
                 meeting = self._organised(view, k, named)
                 if meeting is not None:
                     hosts = organizers(view, chunk, self.scope)

@@ -137,6 +137,8 @@ class Lexicon:
     # function_words.toml says what each is for
     name_stops: frozenset[str]
     name_verbs: frozenset[str]
+    compounds: frozenset[str]
+    event_compounds: frozenset[str]
     other_things: frozenset[str]
     subject_gap: frozenset[str]
     list_gap: frozenset[str]
@@ -145,6 +147,8 @@ class Lexicon:
     event_ends: frozenset[str]
     event_common: frozenset[str]
     event_frames: frozenset[str]
+    sentence_starts: frozenset[str]
+    no_surnames: frozenset[str]
 
 
 @cache
@@ -203,9 +207,12 @@ def lexicon() -> Lexicon:
     )
 
 
+_PAIRS = ("name_verbs", "compounds", "event_compounds")  # lists of words of two syllables
+
+
 def _little(name: str, text: str) -> frozenset[str]:
-    """The words of one list; verbs of two syllables are parted by bars, over lines as they fall."""
-    return frozenset(" ".join(text.split()).split("|") if name == "name_verbs" else text.split())
+    """The words of one list; those of two syllables are parted by bars, over lines as they fall."""
+    return frozenset(" ".join(text.split()).replace(" |", "|").split("|") if name in _PAIRS else text.split())
 
 
 def _read(name: str) -> dict[str, Any]:

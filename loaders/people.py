@@ -6,7 +6,7 @@ from graph.names import fold
 from loaders.grammar.chunks import Actor, Title
 from loaders.grammar.context import Resolved
 from loaders.grammar.names import looks_full
-from loaders.grammar.places import is_province
+from loaders.grammar.places import is_country, is_province
 from loaders.lexicon import Lexicon
 
 Post = tuple[str, str, bool]  # folded title, folded body name, former
@@ -59,6 +59,7 @@ class People:
         if (
             fold(actor.name) in self.places
             or is_province(actor.name)
+            or is_country(actor.name)
             or (actor.name in self.lexicon.namesakes and not actor.called)
         ):
             return False

@@ -5,7 +5,7 @@ from collections import Counter
 from graph.names import fold
 from loaders.grammar.chunks import Body, Chunk, Name, Place, Title
 from loaders.grammar.context import Scope, resolve
-from loaders.grammar.places import is_province
+from loaders.grammar.places import is_province, place_names
 from loaders.grammar.sentence import View
 
 # Organs of a committee: "Phó Trưởng ban" never means one of these.
@@ -63,7 +63,10 @@ def main_province(views: list[View]) -> str | None:
         meaning.name
         for view in views
         for meaning in (_place_of(chunk) for chunk in view.marks)
-        if meaning is not None and meaning.name and meaning.level in ("", "province") and is_province(meaning.name)
+        if meaning is not None
+        and meaning.name
+        and (meaning.level in ("", "province") or (meaning.level == "city" and meaning.name in place_names().central))
+        and is_province(meaning.name)
     )
     most = named.most_common(1)
     return most[0][0] if most and most[0][1] >= 0.6 * named.total() and most[0][1] > 1 else None

@@ -1,7 +1,7 @@
 """Where a body is: the unit that its name, its stated place or its document's province and day give."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from graph.bodies.grammar import Outline, Scope
 from graph.bodies.hints import (
@@ -15,6 +15,7 @@ from graph.bodies.hints import (
     province_or_district,
 )
 from graph.bodies.tails import Named
+from graph.bodies.words import rows
 from graph.places import NEW_GEOGRAPHY, OLD_GEOGRAPHY, Level, Unit, gazetteer, place_key, split_type
 from graph.places.units import LEVELS_OF_TYPE
 
@@ -31,10 +32,20 @@ class Anchor:
 
 
 NOWHERE = Anchor("", "central")
+BARE = Anchor("?", "agency", known=False)
+"""Of a name that says what a body is and not which one: "Ban Chỉ đạo", "Hội đồng quản trị"."""
+
+
+@cache
+def bare() -> frozenset[str]:
+    """Those names, by their canonical words."""
+    return frozenset(row[0] for row in rows("bare"))
 
 
 def anchor(outline: Outline, place: str | None, within: str | None, on: str | None) -> Anchor:
     """The anchor of a body; `place` is the place it is said to have, `within` the document's province."""
+    if len(outline.parts) == 1 and outline.parts[0] in bare():
+        return BARE
     named = outline.place
     if named.name is None and named.type is None and outline.scope is Scope.CENTRAL:
         return NOWHERE

@@ -10,6 +10,7 @@ _AFTER_NAME = frozenset([",", "-", "–", "là", "(", "hiện"])
 _BEFORE_NAME = frozenset(["-", "–"])
 _LISTERS = frozenset([",", ";", "và", ":", "cùng", "với"])
 _SEVERAL = frozenset(["mỗi", "các", "những", "nhiều", "một", "hai", "ba", "từng", "số", "nhiêu"])
+_BEHALF = frozenset([("quyền", "của"), ("thay", "mặt"), ("nhiệm", "của"), ("đạo", "của"), ("lệnh", "của")])
 _CALLS = frozenset(["honorific", "rank", "occupation"])
 _BEGINNINGS = _CALLS | {"title", "honorifics", "name"}
 _CLAUSES = frozenset(["chair", "speak", "organize", "act", "sign"])
@@ -82,7 +83,17 @@ class Grouper:
             at = nxt
         return titles, at
 
+    def _on_behalf(self, i: int) -> bool:
+        """Whether a title is of whom the next one acts for: "Thừa ủy quyền của Chủ tịch nước, Bí thư Tỉnh ủy …"."""
+        lower = self.tokens.lower[max(0, self.chunks[i].start - 2) : self.chunks[i].start]
+        return lower in _BEHALF and self._word(i + 1) == "," and i + 2 < len(self.chunks)
+
     def _titles_first(self, i: int) -> int:
+        if self._on_behalf(i):
+            title = self.chunks[i].meaning
+            assert isinstance(title, Title)
+            self._without_name([title], i, i + 1)
+            return i + 1
         titles, at = self._chain(i)
         colon = at
         while self._word(colon) in (",", "gồm", "có", "là", "chuyên", "trách", "kiêm", "nhiệm") and titles[0].plural:

@@ -48,7 +48,8 @@ def appointments(view: View) -> list[Appointment]:
             and actor.given is None
             and actor.titles
             and not actor.pronoun
-            and _given(view, actor.start)
+            and gives(view, actor.start)
+            and _taken_from(view, k) is None
         ):
             who = () if _is_nomination(view, actor.start) else _subjects(view, k)
             if who:
@@ -56,7 +57,7 @@ def appointments(view: View) -> list[Appointment]:
     return found
 
 
-def _given(view: View, start: int) -> bool:
+def gives(view: View, start: int) -> bool:
     """Whether the words before a title give it: "giữ chức", "làm"."""
     return view.word(start - 1) in _GIVES or view.tokens.lower[start - 2 : start] in _GIVES_IN_TWO
 
@@ -101,9 +102,18 @@ def dismissals(view: View) -> list[Appointment]:
     for k, actor in enumerate(view.actors):
         if actor.name is not None or not actor.titles or not _is_end(view, actor.start):
             continue
-        for j in range(k + 1, len(view.actors)):
-            who = view.actors[j]
-            if view.people[j] is not None and view.tokens.lower[who.start - 2 : who.start] == ("đối", "với"):
-                found.append(Appointment((j,), k, ends=True))
-                break
+        who = _taken_from(view, k)
+        if who is not None:
+            found.append(Appointment((who,), k, ends=True))
     return found
+
+
+def _taken_from(view: View, k: int) -> int | None:
+    """The person that "đối với" names behind a title before the next title is told: who loses it."""
+    for j in range(k + 1, len(view.actors)):
+        who = view.actors[j]
+        if view.people[j] is not None and view.tokens.lower[who.start - 2 : who.start] == ("đối", "với"):
+            return j
+        if who.name is None and who.titles and gives(view, who.start):
+            return None
+    return None

@@ -11,7 +11,7 @@ from loaders.lexicon import Entry, Tag
 def read_body(s: Stretch, i: int) -> tuple[Body, int] | None:
     """The body that starts at token i, and the token after it."""
     found = s.longest(i, Tag.BODY)
-    if found is None or not _capital_enough(s, i, found):
+    if found is None or not _capital_enough(s, i, found) or of_event(s, *found):
         return None
     whole = read_rest(s, *found)
     return None if whole is None else of_country(s, *whole)
@@ -40,7 +40,7 @@ def read_named(s: Stretch, head: str, after: int) -> tuple[Body, int] | None:
 def read_titled_body(s: Stretch, i: int, *, named: bool = False) -> tuple[Body, int] | None:
     """The body behind a title: an open name may hold any word up to a sign or a verb."""
     found = s.longest(i, Tag.BODY)
-    if found is None or not _capital_enough(s, i, found):
+    if found is None or not _capital_enough(s, i, found) or of_event(s, *found):
         return None
     entry, after = found
     if entry.use == "open":
@@ -56,6 +56,16 @@ def _goes_on(s: Stretch, at: int) -> bool:
     if not (word.isalpha() and s.words[at].islower()) or word in LINKS or word in s.lexicon.name_stops:
         return False
     return not (is_verb(s, at) or s.longest(at, Tag.BODY) or s.longest(at, Tag.LEVEL) or word in ("các", "cơ", "trung"))
+
+
+def of_event(s: Stretch, entry: Entry, after: int) -> bool:
+    """Whether a committee is made for an event, not the party's: "Ban Tổ chức lễ hội", "Ban tổ chức cuộc thi"."""
+    if entry.value != "Ban Tổ chức" or after >= s.end:
+        return False
+    return s.low(after) in _EVENTS or s.longest(after, Tag.EVENT) is not None
+
+
+_EVENTS = frozenset(["lễ", "giải", "hội", "cuộc", "chương", "festival", "liên", "đại", "triển", "sự", "đêm"])
 
 
 def _capital_enough(s: Stretch, i: int, found: tuple[Entry, int]) -> bool:

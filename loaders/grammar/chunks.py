@@ -15,6 +15,21 @@ class Place:
     name: str | None
 
 
+_COMMITTEES = {"province": "Tỉnh ủy", "city": "Thành ủy", "district": "Huyện ủy", "commune": "Đảng ủy"}
+_BY_WORD = {"quận": "Quận ủy", "q.": "Quận ủy", "thị xã": "Thị ủy", "tx": "Thị ủy", "tx.": "Thị ủy"}
+_WORD_OF = {"Huyện ủy": "huyện", "Quận ủy": "quận", "Thị ủy": "thị xã"}
+
+
+def committee_of(unit: Place) -> str:
+    """The kind of the party committee of a unit: of a quận "Quận ủy", of a xã "Đảng ủy"."""
+    return _BY_WORD.get(unit.word.lower().replace(" .", "."), _COMMITTEES[unit.level])
+
+
+def word_of(committee: str) -> str:
+    """The level word of the unit of a committee: of "Quận ủy" "quận"; "" where it may be several."""
+    return _WORD_OF.get(committee, "")
+
+
 @dataclass(slots=True)
 class Body:
     """A body as written; context fills the place, `owner` is the body it is a unit of."""

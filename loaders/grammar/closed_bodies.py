@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from loaders.grammar.chunks import Body, Place
+from loaders.grammar.chunks import Body, Place, word_of
 from loaders.grammar.places import place_names, read_name, read_place
 from loaders.grammar.stretch import Stretch
 from loaders.lexicon import Entry, Tag
@@ -33,14 +33,14 @@ def _committee(s: Stretch, entry: Entry, after: int) -> tuple[Body, int]:
         named = read_name(s, again[1], again[0].value)  # "Quận ủy Quận 1"
         if named is not None:
             short = f"{s.surface(after, again[1])} {named[0]}" if named[0].isdigit() else named[0]
-            body.place = Place(body.level, "", short)
+            body.place = Place(body.level, "" if named[0].isdigit() else word_of(body.head), short)
             return body, named[1]
     level = "city" if entry.extra == "city" else entry.extra
     if after < s.end and s.lower[after] == "tp":
         after += 2 if after + 1 < s.end and s.words[after + 1] == "." else 1
     named = read_name(s, after, level) if after < s.end and _name_starts(s, after) else None
     if named is not None and not _is_person(s, after, named[1], known=_is_known(s, after, level)):
-        body.place = Place(level, "", named[0])
+        body.place = Place(level, word_of(body.head), named[0])
         return body, named[1]
     return body, after
 
@@ -93,7 +93,7 @@ def _namesake(s: Stretch, head: str, after: int) -> tuple[str, int]:
 
 def with_place(s: Stretch, body: Body, after: int) -> tuple[Body, int]:
     """A body with the unit that follows it, "Trung ương" or a level word with or without a name."""
-    central = _central(s, after)
+    central = central_end(s, after)
     if central > after:
         body.national = "Trung ương"
         return body, central
@@ -117,7 +117,7 @@ def with_place(s: Stretch, body: Body, after: int) -> tuple[Body, int]:
     return body, stop
 
 
-def _central(s: Stretch, i: int) -> int:
+def central_end(s: Stretch, i: int) -> int:
     """The token after "Trung ương" or its abbreviations, or i."""
     for width in (2, 3, 1):
         if i + width <= s.end and " ".join(s.lower[i : i + width]) in _CENTRAL:
@@ -131,7 +131,7 @@ def _central(s: Stretch, i: int) -> int:
 def _unit(s: Stretch, entry: Entry, after: int, nested: Nested) -> tuple[Body, int]:
     """A unit with the body it belongs to: "Ban Tuyên giáo" + "Tỉnh ủy Bắc Kạn", "Thường trực" + "HĐND tỉnh"."""
     body = Body(entry.value, "unit", owner_hint=entry.extra)
-    central = _central(s, after)
+    central = central_end(s, after)
     if central > after:
         body.national = "Trung ương"
         return body, central

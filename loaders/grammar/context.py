@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from loaders.grammar.chunks import Body, Place, Title
+from loaders.grammar.chunks import Body, Place, Title, committee_of
 from loaders.grammar.places import place_names
 
 _WORDS = {
@@ -13,9 +13,12 @@ _WORDS = {
     "tx.": "thị xã",
     "thủ đô": "thành phố",
     "huyện đảo": "huyện",
+    "q.": "quận",
+    "p.": "phường",
 }
 _COMMITTEE_OF = {"province": "Tỉnh ủy", "city": "Thành ủy", "district": "Huyện ủy", "commune": "Đảng ủy"}
 _PARTY_TITLES = ("Bí thư", "Phó Bí thư", "Ủy viên", "Đảng ủy viên")
+_PARTY_ORGANS = frozenset(["Bộ Chính trị", "Ban Bí thư", "Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"])
 _PARTY_UNITS = ("Đảng ủy", "Đảng bộ", "Ban cán sự", "Chi bộ")
 _LEVEL_OF = {
     "Tỉnh ủy": "province",
@@ -70,7 +73,7 @@ class Scope:
         if level == "city":
             if self.province in place_names().central and not (self.recent.get("city") and self.local_province):
                 return Place("city", "TP", self.province)
-            return self.recent.get("city") or self.recent.get("district")
+            return self.recent.get("city") or _town(self.recent.get("district"))
         return self.paragraph_units.get(level) or self.main.get(level)
 
     def new_paragraph(self) -> None:
@@ -112,6 +115,8 @@ def _chain_body(titles: list[Title], k: int) -> Body | None:
     nearest = next(iter(later or earlier[-1:]), None)
     if nearest is None:
         return None
+    if nearest.head in _PARTY_ORGANS and not titles[k].name.startswith(_PARTY_TITLES):
+        return None  # "Ủy viên Bộ Chính trị, Chủ tịch": it has no chairman
     if not titles[k].name.startswith(_PARTY_TITLES) and nearest.use == "unit" and nearest.head.startswith(_PARTY_UNITS):
         return nearest.owner  # "Phó Tổng Biên tập, Bí thư Đảng ủy cơ quan Tạp chí X": of the magazine
     if titles[k].name.startswith(("Ủy viên Ban Thường vụ", "Bí thư", "Phó Bí thư", "Ủy viên Ban Chấp hành")):
@@ -129,7 +134,11 @@ def _committee_of(body: Body) -> Body | None:
     level = owner.level or ("province" if owner.use == "department" or owner.owner_hint == "party" else "")
     if not level:
         return owner
-    return Body(_COMMITTEE_OF[level], "committee", level, owner.place) if level in _COMMITTEE_OF else None
+    if level not in _COMMITTEE_OF:
+        return None
+    named = owner.place is not None and owner.place.level == level
+    head = committee_of(owner.place) if owner.place is not None and named else _COMMITTEE_OF[level]
+    return Body(head, "committee", level, owner.place)
 
 
 def resolve(body: Body, scope: Scope, places: dict[str, Place] | None = None) -> Resolved | None:
@@ -152,7 +161,8 @@ def resolve(body: Body, scope: Scope, places: dict[str, Place] | None = None) ->
 
 def _committee(body: Body, scope: Scope, places: dict[str, Place]) -> Resolved | None:
     if body.place is not None and body.place.name:
-        return Resolved(f"{body.head} {_short(body.place)}", body.place.name, False)
+        word = f"{_word(body.place)} " if body.head == "Đảng ủy" and body.place.word else ""
+        return Resolved(f"{body.head} {word}{_short(body.place)}", body.place.name, False)
     unit = _find(body.level, scope, places)
     if body.head == "Đảng ủy" and body.head in scope.bodies and "commune" not in places:
         return scope.bodies[body.head]  # the one named last, of a ward or of an agency
@@ -169,11 +179,16 @@ def _short(unit: Place) -> str:
     return f"TP {unit.name}" if unit.name == "Hồ Chí Minh" else unit.name or ""
 
 
+def _town(unit: Place | None) -> Place | None:
+    """A unit below the province that may be a city: one that no word calls quận, huyện or thị xã."""
+    return unit if unit is not None and not unit.word and not (unit.name or "").isdigit() else None
+
+
 def _find(level: str, scope: Scope, places: dict[str, Place]) -> Place | None:
     """The unit of a level: the chain's, the sentence's, the article's."""
     if level in places:
         return places[level]
-    if level == "city" and "district" in places:
+    if level == "city" and _town(places.get("district")) is not None:
         return places["district"]
     return scope.unit(level)
 
@@ -220,7 +235,7 @@ def _levelled(body: Body, scope: Scope, places: dict[str, Place]) -> Resolved | 
     unit = _find(level, scope, places) if level else None
     if unit is None or unit.name is None:
         return known or Resolved(body.head, None, False)
-    return Resolved(f"{body.head} {_word(unit)} {unit.name}", unit.name, True)
+    return Resolved(f"{body.head} {_word(unit)} {unit.name}".replace("  ", " "), unit.name, True)
 
 
 def _is_generic(body: Body) -> bool:

@@ -54,6 +54,7 @@ def bodies_between(view: View, start: int, end: int, scope: Scope, *, parties: b
             and isinstance(meaning, Place)
             and meaning.name
             and meaning.level in ("province", "city", "district")
+            and not view.word(chunk.start - 1).isdigit()  # "8 tỉnh Bắc Lào": several, and none by name
         ):
             whole = Resolved(f"{meaning.word.lower()} {meaning.name}", meaning.name, False)
             found.append(Host(whole, view.tokens.span(chunk.start, chunk.end), meaning.level))
@@ -215,7 +216,10 @@ def _with(view: View, token: int, scope: Scope) -> list[Host]:
 
 def _clause_end(view: View, token: int) -> int:
     for at in range(token, view.sentence.end):
-        if view.word(at) in ("về", "nhằm", "để", "giai", ".", ";", "nhân"):
+        if view.word(at) in ("về", "nhằm", "để", "giai", ".", ";") or view.pair(at) in (
+            ("nhân", "dịp"),
+            ("nhân", "kỷ"),
+        ):
             return at
     return view.sentence.end
 

@@ -13,6 +13,8 @@ _HAPPENS = (("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc"))
 _BARE_AFTER = frozenset(["này", "trên", "đó", "nói"])
 _OPENERS, _CLOSERS = frozenset('“"«'), frozenset('”"»')
 _MAX = 40
+_NO_END = frozenset(["về", "của", "và", "các", "giữa", "đang", "cũng", "phải", "với", "đón"])  # nor are names left with
+_GIVEN_OUT = frozenset(["các", "bố", "trao", "khai", "hiện", "những", "hành"])  # before "quyết định", a noun then
 # Heads whose words tell nothing: any two of one document may be one event.
 _OF_ONE_KIND = frozenset(["tiếp xúc", "giao ban", "tập huấn", "làm việc", "tiếp", "thăm", "kiểm tra", "gặp mặt"])
 # Chunks that begin something else than the description; a verb of speech only where its capital opens a sentence.
@@ -90,6 +92,8 @@ def _description_end(s: Stretch, chunks: list[Chunk], k: int) -> int:
         elif _ends(s, at) or (kinds.get(at) in _STOP_KINDS and s.lower[at] != "làm"):
             break
         at += 1
+    while at > first and s.lower[at - 1] in _NO_END:
+        at -= 1
     return at
 
 
@@ -97,7 +101,20 @@ def _ends(s: Stretch, at: int) -> bool:
     """Whether a sign or little word ends a description."""
     if s.words[at] in ",;:()!?.…" or (s.words[at] in "-–" and not s.tokens.glued(at)):
         return True
-    return s.lower[at] in s.lexicon.event_ends or s.pair(at) in _HAPPENS
+    if s.pair(at) in _HAPPENS:
+        return True
+    return s.lower[at] in s.lexicon.event_ends and not _inside_word(s, at)
+
+
+def _inside_word(s: Stretch, at: int) -> bool:
+    """Whether a little word is half of a longer one ("nghị quyết"), or part of what is done or kept there."""
+    word, before = s.lower[at], s.lower[at - 1]
+    if word == "ngày":
+        return before == "năm" and not s.low(at + 1)[:1].isdigit()  # "60 năm Ngày thành lập"
+    if s.pair(at) == ("quyết", "định"):
+        return before in _GIVEN_OUT
+    pairs = (f"{before} {word}", " ".join(s.pair(at)))
+    return any(pair in s.lexicon.compounds or pair in s.lexicon.event_compounds for pair in pairs)
 
 
 def related(a: str, b: str) -> bool:

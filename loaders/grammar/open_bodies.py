@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from loaders.grammar.chunks import Body, Place
-from loaders.grammar.closed_bodies import Nested, is_verb, past_abbreviation, with_place
+from loaders.grammar.closed_bodies import Nested, central_end, is_verb, past_abbreviation, with_place
 from loaders.grammar.places import read_place
 from loaders.grammar.stretch import Stretch
 from loaders.lexicon import Tag
@@ -12,6 +12,8 @@ _LONGEST = 18  # tokens; open names longer than this are a reading error
 
 # Bodies that bear a person's name: behind "NAME, Giám đốc" the capitals at their end are theirs.
 _NAMED_AFTER = frozenset(["Công ty", "Cty", "Trường", "Doanh nghiệp", "HTX", "Quỹ", "Hội đồng quản trị", "Bệnh viện"])
+_WORDED = frozenset(["Hội", "Viện", "Phòng", "Khoa", "Sở"])  # behind a title their names may begin in lower case
+_LINKING = frozenset(["và", "các", "của", "một", "thuộc", "viên"])
 _OF_THE_DAY = frozenset(["ban chỉ đạo", "ban quản lý dự án", "tổ công tác", "bcđ", "ban tổ chức", "ban chủ nhiệm"])
 
 
@@ -51,6 +53,9 @@ def read_open(s: Stretch, opening: Opening, nested: Nested) -> tuple[Body, int] 
     if stop == after:
         return _nameless(head, after, place)
     name = f"{head} {s.surface(after, stop)}"
+    central = central_end(s, stop) if place is None else stop
+    if central > stop:  # "Ban Tư tưởng - Văn hóa T.Ư"
+        return Body(name, "open", national="Trung ương"), central
     body = Body(name, "open", place=place[0] if place else None, level=place[0].level if place else "")
     return body, place[1] if place else stop
 
@@ -58,7 +63,7 @@ def read_open(s: Stretch, opening: Opening, nested: Nested) -> tuple[Body, int] 
 def _of_field(s: Stretch, head: str, after: int, nested: Nested) -> tuple[Body, int] | None:
     """A department or ministry by its field: "Sở" + "Kế hoạch và Đầu tư"."""
     known = s.field(after)
-    if known is None or not s.capital[after]:
+    if known is None or not s.capital[after] or _not_whole(s, known[1]):
         return None
     name, stop = f"{head} {known[0].value}", past_abbreviation(s, known[1])
     if head == "Bộ":
@@ -69,12 +74,21 @@ def _of_field(s: Stretch, head: str, after: int, nested: Nested) -> tuple[Body, 
     return with_place(s, Body(name, "department", "province" if head == "Sở" else ""), stop)
 
 
+def _not_whole(s: Stretch, stop: int) -> bool:
+    """Whether the field is the first word of a longer name: "Cục Văn hóa cơ sở", "Ban Tài chính - Quản trị"."""
+    if s.low(stop) in "-–" and stop + 1 < s.end:
+        return s.capital[stop + 1] and not s.longest(stop + 1, Tag.TITLE)
+    return " ".join(s.pair(stop)) in ("cơ sở", "dân tộc", "cộng đồng")
+
+
 def _may_open(s: Stretch, opening: Opening) -> bool:
     """Whether a name may follow a type word of one syllable: a capital, a number or a level word."""
     after = opening.after
-    if " " in opening.head or after >= s.end or s.capital[after] or s.words[after].isdigit():
+    if " " in opening.head or after >= s.end or s.capital[after] or s.words[after][0].isdigit():
         return True
-    return s.longest(after, Tag.LEVEL) is not None or (opening.titled and opening.head in ("Vụ", "Cục"))
+    if s.longest(after, Tag.LEVEL) is not None or not opening.titled:
+        return s.longest(after, Tag.LEVEL) is not None
+    return opening.head in ("Vụ", "Cục") or (opening.head in _WORDED and s.low(after) in s.lexicon.inside - _LINKING)
 
 
 def _nameless(head: str, after: int, place: tuple[Place, int] | None) -> tuple[Body, int] | None:
@@ -90,13 +104,24 @@ def _nameless(head: str, after: int, place: tuple[Place, int] | None) -> tuple[B
 def _goes_on(s: Stretch, at: int, after: int, titled: bool) -> bool:
     """Whether a lower-case syllable is still inside an open name: "Vụ Địa phương", "Quản lý dự án"."""
     word = s.lower[at]
-    if not word.isalpha() or word in s.lexicon.name_stops or is_verb(s, at):
+    if not word.isalpha() or word in s.lexicon.name_stops or is_verb(s, at) or _lists_others(s, at):
         return False
     if at > after and s.capital[at - 1] and not s.words[at - 1].isupper():
         return True
     if (titled and at > after) or word in s.lexicon.inside:
         return True
     return at > after and _capital_ahead(s, at)
+
+
+def _lists_others(s: Stretch, at: int) -> bool:
+    """Whether "và" adds bodies without a name: "… và các đơn vị liên quan"."""
+    return s.lower[at] == "và" and s.low(at + 1) in ("các", "một", "nhiều", "những", "lãnh", "nhân")
+
+
+def _compound(s: Stretch, at: int, after: int) -> bool:
+    """Whether a syllable is half of a word that names hold: "nông thôn", "cộng đồng", "hàng không"."""
+    words = s.lexicon.compounds
+    return " ".join(s.pair(at)) in words or (at > after and " ".join(s.pair(at - 1)) in words)
 
 
 def _capital_ahead(s: Stretch, at: int) -> bool:
@@ -114,12 +139,15 @@ def _open_end(s: Stretch, opening: Opening) -> tuple[int, tuple[Place, int] | No
     after = at = opening.after
     swallow = opening.titled and opening.named and opening.head in _NAMED_AFTER
     while at < s.end and at - after < _LONGEST:
+        if at > after and central_end(s, at) > at:
+            break
         if s.capital[at] or s.words[at].isdigit():
             step = _past_capital(s, at, after, swallow)
         elif s.words[at] in "-–&":
             step = at + 1 if at > after and _joins(s, at) else at
         else:
-            step = at + 1 if _goes_on(s, at, after, opening.titled) and not s.longest(at, Tag.LEVEL) else at
+            within = _goes_on(s, at, after, opening.titled) and not s.longest(at, Tag.LEVEL)
+            step = at + 1 if within or _compound(s, at, after) else at
         if step == at:
             break
         at = step
@@ -154,6 +182,8 @@ def _joins(s: Stretch, at: int) -> bool:
 
 def _person_starts(s: Stretch, at: int) -> bool:
     """Whether a person's name starts here and runs to the end of the capitals."""
+    if " ".join(s.pair(at - 1)) in s.lexicon.compounds:
+        return False  # "ĐH Nông Lâm Thái Nguyên"
     if s.words[at] not in s.lexicon.common_surnames or (s.words[at].isupper() and len(s.words[at]) > 1):
         return False
     run = at

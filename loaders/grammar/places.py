@@ -69,6 +69,16 @@ def read_country(s: Stretch, i: int) -> tuple[str, int] | None:
     return (known[0].value, known[1]) if known else None
 
 
+def is_country(name: str) -> bool:
+    """Whether another country, or ours, has this name."""
+    return fold(name) in _country_keys()
+
+
+@cache
+def _country_keys() -> frozenset[str]:
+    return frozenset(map(fold, _read("places")["countries"]["names"]))
+
+
 def local_places(province: str | None) -> Trie | None:
     """The districts of a province, which its papers name without a level word."""
     if province is None:
@@ -138,6 +148,20 @@ def _is_person(s: Stretch, i: int, stop: int) -> bool:
     return s.words[i] in s.lexicon.surnames and name not in s.lexicon.namesakes and not s.words[i].isupper()
 
 
+def _is_town(name: str) -> bool:
+    return is_province(name) or fold(name) in _district_keys()
+
+
+@cache
+def _district_keys() -> frozenset[str]:
+    return frozenset(fold(name) for _, name, _ in _district_rows())
+
+
+def _short_level(s: Stretch, after: int) -> bool:
+    """Whether a unit stands behind "Q." or "P.": a number or a district known by name."""
+    return after < s.end and (s.words[after].isdigit() or s.find(place_names().districts, after) is not None)
+
+
 def read_place(s: Stretch, i: int) -> tuple[Place, int] | None:
     """A level word with its name ("huyện Na Rì"), a bare level word, or a province by name."""
     level = s.longest(i, _LEVEL)
@@ -145,11 +169,15 @@ def read_place(s: Stretch, i: int) -> tuple[Place, int] | None:
         bare = s.find(place_names().provinces, i) if s.capital[i] else None
         return (Place("", "", bare[0].value), bare[1]) if bare else None
     entry, after = level
+    if s.words[i] in ("Q", "P") and not _short_level(s, after):
+        return None
     if entry.value == "village" and s.capital[i]:
         town = s.find(place_names().districts, i)
         if town is not None:  # "Buôn Ma Thuột" is a city, "Bản Bo" may be a commune
             return Place(town[0].use, "", town[0].value), town[1]
     named = read_name(s, after, entry.value)
+    if s.words[after - 1] == "." and entry.value == "city" and (named is None or not _is_town(named[0])):
+        named, after = None, i + 1  # the end of a sentence: "… trên địa bàn TP. Việc này …"
     word = s.surface(i, after)
     if named is None:
         return None if entry.value == "village" else (Place(entry.value, word, None), after)

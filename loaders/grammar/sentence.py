@@ -26,6 +26,7 @@ _FUTURE = (
     ("để", "tham", "dự"),
     ("triệu", "tập"),
 )
+_REQUESTS = frozenset([("đề", "nghị"), ("kiến", "nghị"), ("yêu", "cầu")])
 _FUTURE_STARTS = frozenset(words[0] for words in _FUTURE)
 _START = attrgetter("start")
 
@@ -96,6 +97,16 @@ class View:
             if lower[at] in (";", ":"):
                 return False
             if lower[at] in _FUTURE_STARTS and any(lower[at : at + len(words)] == words for words in _FUTURE):
+                return True
+        return False
+
+    def asked(self, token: int) -> bool:
+        """Whether somebody asks others for it before a token: "đề nghị Sở Y tế … tổ chức hội thảo"."""
+        lower = self.tokens.lower
+        for at in range(token - 1, max(self.sentence.start, token - 40), -1):
+            if lower[at] in (";", ":", "đã", "vừa"):
+                return False
+            if lower[at - 1 : at + 1] in _REQUESTS and lower[at + 1] not in (",", "của", "tại"):
                 return True
         return False
 

@@ -1,7 +1,7 @@
 """Posts as a sentence names them: modifiers, title and the body behind it."""
 
-from loaders.grammar.bodies import of_country, read_body, read_named, read_rest, read_titled_body
-from loaders.grammar.chunks import Body, Place, Title
+from loaders.grammar.bodies import of_country, of_event, read_body, read_named, read_rest, read_titled_body
+from loaders.grammar.chunks import Body, Place, Title, committee_of
 from loaders.grammar.names import looks_full
 from loaders.grammar.places import read_place
 from loaders.grammar.stretch import Stretch
@@ -10,7 +10,8 @@ from loaders.lexicon import Entry, Tag
 _NO_BODY_TITLES = frozenset(["Đại biểu", "Thư ký", "Trợ lý", "Trưởng"])  # words of other uses: need a body
 _SHORT_WORDS = frozenset(["VN", "TP", "TW", "QH", "UB", "TƯ", "TX", "KTS", "TS", "GS", "PGS"])
 _UBND_TITLES = frozenset(["Chủ tịch", "Phó Chủ tịch"])
-_COMMITTEES = {"province": "Tỉnh ủy", "city": "Thành ủy", "district": "Huyện ủy", "commune": "Đảng ủy"}
+_FRONT = "Ủy ban Trung ương MTTQ Việt Nam"
+_STATES = frozenset(["cộng hòa", "liên bang", "vương quốc", "đại công", "công quốc", "hợp chúng", "chúng quốc"])
 
 
 def read_title(s: Stretch, i: int, *, named: bool = False) -> tuple[Title, int] | None:
@@ -33,6 +34,8 @@ def read_title(s: Stretch, i: int, *, named: bool = False) -> tuple[Title, int] 
     if body is not None:
         body, stop = of_country(s, body, stop)
     body, stop = _abbreviated(s, body, stop)
+    if body is None and stop < s.end and len(s.words[stop]) > 1 and s.words[stop].isupper() and not s.shouted:
+        return None  # of a body known by its letters alone, and not of one named nearby
     if acting:
         name = f"Quyền {name}"
     return Title(name, s.surface(i, stop), body, former, acting), stop
@@ -43,13 +46,20 @@ def _abbreviated(s: Stretch, body: Body | None, stop: int) -> tuple[Body | None,
     if stop + 1 >= s.end or not (s.words[stop].isupper() and 2 <= len(s.words[stop]) <= 7 and s.words[stop].isalpha()):
         return body, stop
     following = s.words[stop + 1]
-    if following.isupper() or following not in s.lexicon.common_surnames:
+    if following.isupper() or not (following in s.lexicon.common_surnames or _foreign_name(s, stop + 1)):
         return body, stop
     if body is not None:
         if s.words[stop] == "VN" and body.use == "level":
             body.national = "" if "Việt Nam" in body.head else "Việt Nam"
         return body, stop + 1
     return (None if s.words[stop] in _SHORT_WORDS else Body(s.words[stop], "central")), stop + 1
+
+
+def _foreign_name(s: Stretch, at: int) -> bool:
+    """Whether two capitals that are no place, title or body stand here: "Tổng thư ký IPU Saber Nozari"."""
+    if not (at + 1 < s.end and s.capital[at] and s.capital[at + 1]) or read_place(s, at) is not None:
+        return False
+    return s.longest(at, Tag.TITLE) is None and s.longest(at, Tag.BODY) is None
 
 
 def _before(s: Stretch, i: int) -> tuple[int, bool, bool]:
@@ -81,6 +91,9 @@ def _body(s: Stretch, entry: Entry, after: int, named: bool) -> tuple[Body | Non
         case "fixed":
             return Body(entry.extra, "central"), after
         case "committee":
+            again = s.longest(after, Tag.BODY)
+            if again is not None and again[0].use in ("committee", "open") and again[0].value == entry.extra:
+                return read_rest(s, *again) or (None, after)  # "Tỉnh ủy viên Tỉnh ủy Bắc Kạn"
             committee = Entry(Tag.BODY, entry.extra, "committee", _level(entry.extra))
             return read_rest(s, committee, after) or (None, after)
         case "shared" | "deputy":
@@ -100,7 +113,7 @@ def _following(s: Stretch, entry: Entry, after: int, named: bool) -> tuple[Body 
     at = after + 1 if s.lower[after] in ("của", "kiêm") and after + 1 < s.end else after
     body = read_titled_body(s, at, named=named)
     if body is not None:
-        return _with_parent(s, body)
+        return _front(s, at, *body) or _with_parent(s, body)
     if s.lower[at] in s.lexicon.other_things:
         return Body("", "none"), at  # "Chủ nhiệm đề tài": of a thing, not of a body named nearby
     place = read_place(s, at)
@@ -118,12 +131,22 @@ def _following(s: Stretch, entry: Entry, after: int, named: bool) -> tuple[Body 
     return None, after
 
 
+def _front(s: Stretch, at: int, body: Body, stop: int) -> tuple[Body, int] | None:
+    """The Fatherland Front: "Chủ tịch MTTQ VN" is the country's; its committee "tỉnh Bắc Kạn" the province's."""
+    if body.head == "MTTQ Việt Nam" and body.place is None and (s.low(stop) == "vn" or s.low(stop - 1) == "nam"):
+        return Body(_FRONT, "central"), stop + (s.low(stop) == "vn")
+    place = read_place(s, stop) if body.head == _FRONT else None
+    if place is not None and place[0].level and place[0].name:
+        return Body("Ủy ban MTTQ Việt Nam", "level", place[0].level, place[0]), place[1]
+    return None
+
+
 def _mission(s: Stretch, title: str, at: int) -> tuple[Body | None, int]:
     """The mission that a consul or ambassador heads: "Tổng Lãnh sự Việt Nam tại Savannakhet"."""
     stop = at
-    while stop < s.end and (s.capital[stop] or s.lower[stop] == "tại"):
+    while stop < s.end and (s.capital[stop] or s.lower[stop] == "tại" or " ".join(s.pair(stop - 1)) in _STATES):
         stop += 1
-    if stop == at:
+    if stop == at or (looks_full(s.words[at:stop], s.lexicon) and s.words[at] in s.lexicon.common_surnames):
         return None, at
     kind = title.removeprefix("Phó ").replace("Đại sứ", "Đại sứ quán").replace("Lãnh sự", "Lãnh sự quán")
     return Body(f"{kind} {s.surface(at, stop)}", "central"), stop
@@ -153,7 +176,8 @@ def _of_place(title: str, place: tuple[Place, int], after: int) -> tuple[Body | 
     if title in ("Tỉnh trưởng", "Phó Tỉnh trưởng") and unit.level:
         return Body("Chính quyền", "level", unit.level, unit), stop
     if title in ("Bí thư", "Phó Bí thư") and unit.level:
-        return Body(_COMMITTEES[unit.level], "committee", unit.level, unit), stop
+        use = "level" if unit.level == "commune" else "committee"
+        return Body(committee_of(unit), use, unit.level, unit), stop
     return None, stop if title in _UBND_TITLES and not unit.level else after
 
 
@@ -161,6 +185,9 @@ def _shared(s: Stretch, entry: Entry, after: int) -> tuple[Body | None, int]:
     """The body whose first word ends the title: "Trưởng ban" + "Tuyên giáo Tỉnh ủy"."""
     if after >= s.end or not (s.words[after][0].isalnum()):
         return _said_before(entry.extra), after
+    if " " not in entry.extra and s.words[after] == entry.extra.lower() and after + 1 < s.end:
+        after += 1  # "Vụ trưởng vụ Đông Á", "Viện trưởng viện nghiên cứu"
+        return read_named(s, entry.extra, after) or (_said_before(entry.extra), after)
     whole = read_titled_body(s, after)
     if whole is not None:
         whole = _with_parent(s, whole)
@@ -217,4 +244,4 @@ def _retype(s: Stretch, head: str, after: int) -> tuple[Body, int] | None:
                 best = (entry, at)
     if best is None:
         return None
-    return read_rest(s, *best)
+    return (Body("", "none"), best[1]) if of_event(s, *best) else read_rest(s, *best)

@@ -261,3 +261,9 @@ def test_keys_never_lose_an_accent_that_tells_bodies_apart(name: str) -> None:
 @given(st.text(), st.none() | st.text(), st.none() | st.text(), st.none() | st.text())
 def test_any_words_have_a_key(name: str, place: str | None, on: str | None, within: str | None) -> None:
     assert body_key(name, place, on, within=within) == parse_body(name, place, on, within=within).key
+
+
+@pytest.mark.parametrize("name", ["HĐTV", "Ban Chỉ đạo", "Hội đồng trường", "Tổ công tác", "Ban Kiểm soát", "Công ty"])
+def test_a_name_that_says_only_what_a_body_is_joins_nothing_outside_its_document(name):
+    assert not parse_body(name, "Bắc Kạn", "2023", within="Bắc Kạn").known
+    assert parse_body(f"{name} 35 Hương Sen", "Bắc Kạn", "2023", within="Bắc Kạn").known
