@@ -43,6 +43,7 @@ class Narrative:
     hosting: Hosting = field(init=False)
     province_span: tuple[int, int] | None = None  # the words that say which province "Tỉnh ủy" means
     roles: list[Role] = field(default_factory=list)
+    talked: set[str] = field(default_factory=set)  # who speaks to the press, not at a meeting
     citations: list[Citation] = field(default_factory=list)
 
     def tell(self) -> None:
@@ -125,7 +126,7 @@ class Narrative:
         if view.index < self.discourse.lead:
             return
         current = self._current(view)
-        self.roles.extend(RoleReader(view, current, named).run())
+        self.roles.extend(RoleReader(view, current, named, self.talked).run())
         self.hosting.read(view, self.views[view.index - 1] if view.index else None, named)
         if current is not None:
             cited = find_directives(self.tokens.text, *view.span)

@@ -10,7 +10,9 @@ _AFTER_NAME = frozenset([",", "-", "–", "là", "(", "hiện"])
 _BEFORE_NAME = frozenset(["-", "–"])
 _LISTERS = frozenset([",", ";", "và", ":", "cùng", "với"])
 _SEVERAL = frozenset(["mỗi", "các", "những", "nhiều", "một", "hai", "ba", "từng", "số", "nhiêu"])
-_BEHALF = frozenset([("quyền", "của"), ("thay", "mặt"), ("nhiệm", "của"), ("đạo", "của"), ("lệnh", "của")])
+_BEHALF = frozenset(
+    [("thừa", "quyền"), ("quyền", "của"), ("thay", "mặt"), ("nhiệm", "của"), ("đạo", "của"), ("lệnh", "của")]
+)
 _CALLS = frozenset(["honorific", "rank", "occupation"])
 _BEGINNINGS = _CALLS | {"title", "honorifics", "name"}
 _CLAUSES = frozenset(["chair", "speak", "organize", "act", "sign"])
@@ -198,6 +200,8 @@ class Grouper:
                 self.actors.append(Actor(None, titles, self.chunks[i].start, self.chunks[after - 1].end))
                 return after
             return at
+        if self.chunks[i].kind == "honorific" and self._word(at) == ":":
+            return at  # "có ông: A …": a head of the list
         if self.chunks[i].kind == "honorific" and at == i + 1 and not self._of_several(i):
             self.actors.append(Actor(None, [], self.chunks[i].start, self.chunks[i].end, pronoun=True))
         return at

@@ -1,6 +1,7 @@
 """The meetings of a document as its sentences name them one after another."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from loaders.grammar.chunks import Chunk
 from loaders.grammar.context import Scope
@@ -33,6 +34,7 @@ _TIMES = frozenset(
 )
 # Verbs that are a visit only where someone does it on a day: else they are what somebody is asked to do.
 _BARE_ACTS = frozenset(["kiểm tra", "thăm", "khảo sát", "giám sát", "tham quan"])
+_DOUBTS = frozenset([("không", "biết"), ("chưa", "từng"), ("trước", "khi")])
 _HABIT = frozenset(["thường", "hằng", "hàng", "định", "luân"])
 # Before "tổ chức": what is told of is a task or plan.
 _WISHES = frozenset(
@@ -53,6 +55,7 @@ _WISHES = frozenset(
         "cầu",
         "việc",
         "tác",
+        "nơi",
     ]
 )
 # Before an event: a paper of it is meant, or one who goes to it.
@@ -77,7 +80,7 @@ class Discourse:
         view.events = [mention(view.stretch, view.chunks, k) for k, c in view.acts if c.kind in ("event", "act")]
         for event in view.events:
             start = view.chunks[event.chunk].start
-            event.planned = view.planned(start) or _wished(view, event)
+            event.planned = view.planned(start) or _wished(view, event) or _to_come(view, event)
 
     def attach(self, view: View, event: EventMention) -> Meeting | None:
         """The meeting an event mention belongs to; None where it is planned, recalled or nothing."""
@@ -111,8 +114,10 @@ class Discourse:
 
     def _aside(self, view: View, event: EventMention) -> bool:
         """Whether the event only dates or frames another: "Sau lễ chào cờ, …" while a meeting is told of."""
-        before = view.word(view.chunks[event.chunk].start - 1)
-        return self.current is not None and before in ("sau", "trước")
+        start = view.chunks[event.chunk].start
+        if view.pair(start - 2) == ("khuôn", "khổ") and not event.bare:
+            return True  # "trong khuôn khổ Hội nghị …": of what is told this is a part
+        return self.current is not None and view.word(start - 1) in ("sau", "trước")
 
     @staticmethod
     def _quoted(view: View, event: EventMention) -> bool:
@@ -242,6 +247,10 @@ class Discourse:
         chunk = view.chunks[event.chunk]
         someone = any(view.people[k] is not None for k in view.left_list(chunk.start))
         before = view.tokens.lower[max(view.sentence.start, chunk.start - 6) : chunk.start]
+        if before[-2:] == ("nhiều", "lần") or _DOUBTS & set(
+            pairwise(view.tokens.lower[view.sentence.start : chunk.start])
+        ):
+            return False
         told = bool(view.days) or view.index <= self.lead + 1
         if event.event.type in _BARE_ACTS:
             opens = view.word(view.sentence.start) in _TIMES or view.index <= self.lead + 1
@@ -285,6 +294,13 @@ class Discourse:
             others = [m for m in self.meetings if m is not meeting and m.day is not None]
             meeting.same_as = others[0] if others else None
         meeting.day = day
+
+
+def _to_come(view: View, event: EventMention) -> bool:
+    """Whether it is said of the event that it will be held: "Lễ trao giải … sẽ được tổ chức"."""
+    lower = view.tokens.lower[event.end_token : event.end_token + 12]
+    at = lower.index("sẽ") if "sẽ" in lower else -1
+    return at >= 0 and lower[at + 1 : at + 3] in (("được", "tổ"), ("diễn", "ra"), ("khai", "mạc"), ("tổ", "chức"))
 
 
 def _wished(view: View, event: EventMention) -> bool:

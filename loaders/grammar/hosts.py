@@ -199,9 +199,16 @@ def _agreement_end(view: View, token: int) -> int:
 def _between(view: View, token: int, scope: Scope) -> list[Host]:
     """Parties of "ký kết … giữa A với B"."""
     for at in range(token, view.sentence.end):
+        if view.word(at) in (":", "“", '"') or _speaks(view, at):
+            return []
         if view.word(at) == "giữa":
             return bodies_between(view, at, _clause_end(view, at), scope, parties=True)
     return []
+
+
+def _speaks(view: View, token: int) -> bool:
+    chunk = view.chunk_at(token)
+    return chunk is not None and chunk.kind == "speak"
 
 
 def _with(view: View, token: int, scope: Scope) -> list[Host]:
@@ -216,7 +223,7 @@ def _with(view: View, token: int, scope: Scope) -> list[Host]:
 
 def _clause_end(view: View, token: int) -> int:
     for at in range(token, view.sentence.end):
-        if view.word(at) in ("về", "nhằm", "để", "giai", ".", ";") or view.pair(at) in (
+        if view.word(at) in ("về", "nhằm", "để", "giai", "ngày", ".", ";") or view.pair(at) in (
             ("nhân", "dịp"),
             ("nhân", "kỷ"),
         ):

@@ -9,11 +9,13 @@ from loaders.grammar.dates import Day
 from loaders.grammar.stretch import Stretch
 from loaders.lexicon import Lexicon
 
-_HAPPENS = (("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc"))
+_HAPPENS = (("diễn", "ra"), ("khai", "mạc"), ("bế", "mạc"), ("dự", "kiến"), ("kéo", "dài"))
 _BARE_AFTER = frozenset(["này", "trên", "đó", "nói"])
 _OPENERS, _CLOSERS = frozenset('“"«'), frozenset('”"»')
 _MAX = 40
-_NO_END = frozenset(["về", "của", "và", "các", "giữa", "đang", "cũng", "phải", "với", "đón"])  # nor are names left with
+_NO_END = frozenset(
+    ["về", "của", "và", "các", "giữa", "đang", "cũng", "phải", "với", "đón", "vừa", "không"]
+)  # nor are names left with
 _GIVEN_OUT = frozenset(["các", "bố", "trao", "khai", "hiện", "những", "hành"])  # before "quyết định", a noun then
 # Heads whose words tell nothing: any two of one document may be one event.
 _OF_ONE_KIND = frozenset(["tiếp xúc", "giao ban", "tập huấn", "làm việc", "tiếp", "thăm", "kiểm tra", "gặp mặt"])
@@ -85,6 +87,8 @@ def _description_end(s: Stretch, chunks: list[Chunk], k: int) -> int:
         if quoted:
             quoted = word not in _CLOSERS
         elif word in _OPENERS:
+            if word == '"' and s.words[chunks[k].start - 1] == '"' and s.surface(first, at).count('"') % 2 == 0:
+                break  # it closes the one before the noun
             quoted = True
         elif word == "(" and past_abbreviation(s, at) > at:
             at = past_abbreviation(s, at)  # "Đại hội Thể dục thể thao (TDTT) tỉnh …"

@@ -57,7 +57,7 @@ def _is_short(word: str) -> bool:
 
 def _of_country(s: Stretch, i: int) -> bool:
     country = read_country(s, i)
-    return country is not None and country[1] - i > 1
+    return country is not None and (country[1] - i > 1 or len(country[0]) > 5)  # "Nga", "Lào" may be names
 
 
 def _is_syllable(s: Stretch, at: int) -> bool:

@@ -20,6 +20,10 @@ _NO_OPENING = frozenset(["theo", "không", "chỉ", "ngoài", "bên"])  # "Theo 
 _TALKS = frozenset([("trao", "đổi"), ("trả", "lời"), ("chia", "sẻ"), ("nói", "với"), ("tiết", "lộ"), ("phỏng", "vấn")])
 _PRESS = frozenset([("phóng", "viên"), ("với", "pv"), ("với", "báo"), ("báo", "chí"), ("lời", "báo"), ("phỏng", "vấn")])
 _BESIDE = frozenset([("bên", "lề"), ("ngoài", "lề")])
+_AFTER_MEETING = frozenset(
+    [("sau", "buổi"), ("sau", "cuộc"), ("sau", "hội"), ("sau", "phiên"), ("sau", "kỳ"), ("sau", "khi")]
+)
+_ORGANS = frozenset(["đoàn", "ban", "hội", "ủy", "cấp", "bch", "btv", "ubtư", "thường"])  # "tham gia Đoàn Chủ tịch"
 _OBJECTS_OF_CHAIR = frozenset(["cơ", "quan", "đơn", "vị"])
 
 
@@ -40,10 +44,11 @@ class Role:
 class RoleReader:
     """Applies the rules of role to one sentence."""
 
-    def __init__(self, view: View, current: Meeting | None, named: dict[int, Meeting]) -> None:
+    def __init__(self, view: View, current: Meeting | None, named: dict[int, Meeting], talked: set[str]) -> None:
         self.view = view
         self.current = current
         self.named = named  # chunk index of an event → its meeting
+        self.talked = talked  # names of those who by now speak to the press; goes on from sentence to sentence
         self.roles: list[Role] = []
 
     def run(self) -> list[Role]:
@@ -83,7 +88,7 @@ class RoleReader:
 
     def _chair(self, k: int, chunk: Chunk) -> None:
         view = self.view
-        if view.planned(chunk.start) or self._is_task(chunk):
+        if view.planned(chunk.start) or self._is_task(chunk) or self._to_come(chunk):
             return
         word = view.tokens.surface(chunk.start, chunk.end).lower()
         meeting = self._meeting_near(k)
@@ -98,6 +103,11 @@ class RoleReader:
             self._add(Predicate.SPOKE_AT, actors, meeting, "speak.chair")
         elif word == "điều hành" and self._opens(k):
             self._add(Predicate.SPOKE_AT, [], meeting, "speak.chair")
+
+    def _to_come(self, chunk: Chunk) -> bool:
+        """Whether "sẽ do" stands before whoever chairs, however long the post: "cuộc họp sẽ do ông A, …, chủ trì"."""
+        lower = self.view.tokens.lower
+        return any(lower[i : i + 2] == ("sẽ", "do") for i in range(self.view.sentence.start, chunk.start))
 
     def _under(self, chunk: Chunk) -> list[int]:
         """Whom "dưới sự chủ trì của" names: one list, which a clause of its own ends."""
@@ -160,6 +170,12 @@ class RoleReader:
             and k + 2 not in self.named
         ):
             return  # "tham gia góp ý", "tham gia phong trào": no meeting
+        if word == "tham gia đoàn" and view.word(chunk.end) in ("chủ", "thư"):
+            return  # a presidium or secretariat
+        if word == "tham gia" and not self._opens(k) and view.word(chunk.end) in _ORGANS and k + 1 not in self.named:
+            return
+        if word.startswith("sự ") and self._far(k):
+            return
         meeting = self._meeting_near(k)
         before = view.left_list(chunk.start)
         if (
@@ -174,6 +190,11 @@ class RoleReader:
         self._add(Predicate.ATTENDED, actors, meeting, rule)
         if "phát biểu" in word:
             self._add(Predicate.SPOKE_AT, actors, meeting, "speak.attend")
+
+    def _far(self, k: int) -> bool:
+        """Whether "với sự có mặt của" stands in a sentence that names no meeting, paragraphs after the last one."""
+        near = self._meeting_near(k)
+        return not self.named and near is not None and self.view.index - near.last > 3
 
     def _list_after(self, chunk: Chunk) -> bool:
         view = self.view
@@ -197,12 +218,14 @@ class RoleReader:
         view = self.view
         opener = self._opening_verb()
         for k, actor in enumerate(view.actors):
-            if view.people[k] is None or self._elsewhere(actor.start):
+            person = view.people[k]
+            if person is None or self._outside(person.name, actor.start):
                 continue
             verb = view.verb_after(k)
             if (
                 verb is not None
                 and verb.kind == "speak"
+                and not (view.word(actor.start - 1) == "của" and view.word(actor.end) == "và")
                 and not self._verb_is_noun(verb)
                 and not view.planned(verb.start)
             ):
@@ -214,13 +237,45 @@ class RoleReader:
             elif view.word(actor.start - 1) == "theo" and view.word(actor.end) == ",":
                 self._add(Predicate.SPOKE_AT, [k], self.current, "speak.according")
 
+    def _outside(self, name: str, token: int) -> bool:
+        """Whether a person speaks to the press: said here, or said before and no meeting named since."""
+        if self._elsewhere(token):
+            if not self._for_press():
+                self.talked.add(name)
+            return True
+        if self.named:
+            self.talked.discard(name)
+        return name in self.talked
+
+    def _for_press(self) -> bool:
+        """Whether the meeting is one where the press is answered."""
+        return self.current is not None and ("họp báo" in self.current.type or "báo chí" in self.current.name.lower())
+
     def _elsewhere(self, token: int) -> bool:
         """Whether the clause before an actor says that he spoke to the press, not to the meeting."""
         view = self.view
         lower = view.tokens.lower[view.sentence.start : token]
         if not _PRESS.isdisjoint(pairwise(lower)):
             return not _TALKS.isdisjoint(pairwise(lower))
-        return not _BESIDE.isdisjoint(pairwise(lower))
+        return not _BESIDE.isdisjoint(pairwise(lower)) or self._interviewed(lower, token)
+
+    def _interviewed(self, lower: tuple[str, ...], token: int) -> bool:
+        """Whether a talk after the meeting or with a newspaper is told: "Trao đổi PV sau buổi …", "… với Tuổi Trẻ"."""
+        view, start = self.view, self.view.sentence.start
+        at = next((i for i, pair in enumerate(pairwise(lower)) if pair in _TALKS), None)
+        if at is None:
+            return False
+        if "pv" in lower or any(pair in _AFTER_MEETING for pair in pairwise(lower)):
+            return True
+        with_ = start + at + 2
+        named = view.chunk_at(with_ + 1)
+        return (
+            view.word(with_) == "với"
+            and with_ + 1 < token
+            and view.tokens.capital[with_ + 1]
+            and (named is None or named.kind in ("word", "name"))
+            and not any(a.start <= with_ + 1 < a.end for a in view.actors if a.called or a.titles)
+        )
 
     def _joined(self, k: int) -> list[int]:
         """Actors joined to k by "và" alone: both are subjects."""

@@ -14,7 +14,7 @@ from loaders.tokens import Sentence, Tokens
 
 _MARKS = frozenset(["title", "body", "place", "name"])
 _TERM = frozenset(["nhiệm", "kỳ", "khóa", "-", "–"])
-_FUTURE_WORDS = frozenset(["sẽ", "kiến", "kế", "sắp", "tiến", "để", "triệu"])
+_FUTURE_WORDS = frozenset(["sẽ", "kiến", "kế", "sắp", "tiến", "để", "triệu", "đang"])
 _FUTURE = (
     ("sẽ",),
     ("dự", "kiến"),
@@ -25,7 +25,10 @@ _FUTURE = (
     ("để", "dự"),
     ("để", "tham", "dự"),
     ("triệu", "tập"),
+    ("đang", "đợi"),
+    ("đang", "chờ"),
 )
+_DONE = frozenset(["đã", "vừa"])
 _REQUESTS = frozenset([("đề", "nghị"), ("kiến", "nghị"), ("yêu", "cầu")])
 _FUTURE_STARTS = frozenset(words[0] for words in _FUTURE)
 _START = attrgetter("start")
@@ -103,7 +106,10 @@ class View:
     def asked(self, token: int) -> bool:
         """Whether somebody asks others for it before a token: "đề nghị Sở Y tế … tổ chức hội thảo"."""
         lower = self.tokens.lower
-        for at in range(token - 1, max(self.sentence.start, token - 40), -1):
+        first = self.sentence.start
+        if lower[first : first + 2] == ("theo", "đó") and not self.days and not _DONE & set(lower[first:token]):
+            return True  # "Theo đó, Bộ … tổ chức tọa đàm": what a document orders
+        for at in range(token - 1, max(first, token - 40), -1):
             if lower[at] in (";", ":", "đã", "vừa"):
                 return False
             if lower[at - 1 : at + 1] in _REQUESTS and lower[at + 1] not in (",", "của", "tại"):

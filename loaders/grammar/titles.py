@@ -3,7 +3,7 @@
 from loaders.grammar.bodies import of_country, of_event, read_body, read_named, read_rest, read_titled_body
 from loaders.grammar.chunks import Body, Place, Title, committee_of
 from loaders.grammar.names import looks_full
-from loaders.grammar.places import read_place
+from loaders.grammar.places import read_country, read_place
 from loaders.grammar.stretch import Stretch
 from loaders.lexicon import Entry, Tag
 
@@ -57,7 +57,9 @@ def _abbreviated(s: Stretch, body: Body | None, stop: int) -> tuple[Body | None,
 
 def _foreign_name(s: Stretch, at: int) -> bool:
     """Whether two capitals that are no place, title or body stand here: "Tổng thư ký IPU Saber Nozari"."""
-    if not (at + 1 < s.end and s.capital[at] and s.capital[at + 1]) or read_place(s, at) is not None:
+    if not (at + 1 < s.end and s.capital[at] and s.capital[at + 1]):
+        return False
+    if read_place(s, at) is not None or read_country(s, at) is not None:
         return False
     return s.longest(at, Tag.TITLE) is None and s.longest(at, Tag.BODY) is None
 
@@ -69,7 +71,7 @@ def _before(s: Stretch, i: int) -> tuple[int, bool, bool]:
         word = s.lower[at]
         if word in s.lexicon.former:
             former = True
-        elif word in s.lexicon.acting:
+        elif word in s.lexicon.acting and not (word == "quyền" and at and s.lower[at - 1] == "thừa"):
             acting = True
         elif word not in s.lexicon.new and not (word == "." and acting) and not (word == "là" and former):
             break

@@ -23,7 +23,7 @@ def place_of(view: View, scope: Scope) -> tuple[Place, tuple[int, int]] | None:
 
 def _smallest(view: View, start: int, scope: Scope) -> tuple[Place, tuple[int, int]] | None:
     tokens, best = view.tokens, None
-    at = start
+    at, person = start, start  # up to `person` a title or name stands, with no place of a meeting in it
     while at < min(start + 22, view.sentence.end):
         word = tokens.lower[at]
         here = view.chunk_at(at)
@@ -40,7 +40,9 @@ def _smallest(view: View, start: int, scope: Scope) -> tuple[Place, tuple[int, i
             nxt = view.chunk_at(at + 1)
             if nxt is None or not (nxt.kind in ("place", "name") or (nxt.kind == "word" and tokens.capital[at + 1])):
                 break
-        place = read_place(view.stretch, at)
+        if here is not None and here.kind in ("title", "name"):
+            person = here.end
+        place = read_place(view.stretch, at) if at >= person else None
         if here is not None and isinstance(here.meaning, Place):
             place = here.meaning, here.end
         if place is not None and place[0].name is None and place[0].level and at > start and best is None:

@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from graph.model.claims import Reading
+from graph.model.kinds import EntityKind
+
 Facts = frozenset[tuple[str, ...]]
 LEAD = "Sáng 12/3/2024, tại huyện Cao Lộc, Ban Dân vận Tỉnh ủy tổ chức Hội nghị tổng kết công tác dân vận năm 2023. "
 
@@ -118,3 +121,122 @@ def test_a_visit_to_come_has_no_guests(facts: Callable[[str], Facts]) -> None:
 def test_who_speaks_for_a_body_speaks(facts: Callable[[str], Facts]) -> None:
     found = facts(LEAD + "Ông Nông Đình Sáng thay mặt Ban Thường vụ Huyện ủy nhiệm kỳ 2020-2025 phát biểu.")
     assert "Nông Đình Sáng" in said(found, "SPOKE_AT")
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "Trao đổi PV sau buổi làm việc, ông Nông Đình Sáng thông tin rằng huyện thiếu cán bộ.",
+        "Trao đổi với Tuổi Xuân, ông Nông Đình Sáng cho biết huyện thiếu cán bộ. Ông Sáng nói sẽ tuyển thêm.",
+        "Hội nghị phân tích vi phạm của ông Nông Đình Sáng và kết luận: phải xử lý nghiêm.",
+    ],
+)
+def test_said_to_a_newspaper_or_of_somebody(facts: Callable[[str], Facts], sentences: str) -> None:
+    assert "Nông Đình Sáng" not in said(facts(LEAD + sentences), "SPOKE_AT")
+
+
+def test_after_the_newspaper_the_meeting_is_named_again(facts: Callable[[str], Facts]) -> None:
+    found = facts(
+        LEAD + "Trao đổi với Tuổi Xuân, ông Nông Đình Sáng cho biết huyện thiếu cán bộ. "
+        "Phát biểu tại hội nghị, ông Nông Đình Sáng nhấn mạnh công tác dân vận."
+    )
+    assert "Nông Đình Sáng" in said(found, "SPOKE_AT")
+
+
+def test_who_will_chair_has_not(facts: Callable[[str], Facts]) -> None:
+    found = facts("Theo giấy mời, cuộc họp sẽ do ông Nông Đình Sáng, Phó Chủ tịch UBND huyện Cao Lộc, chủ trì.")
+    assert said(found, "CHAIRED") == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Theo đó, Sở Y tế Lạng Sơn tổ chức tọa đàm, hội thảo khoa học lấy ý kiến các chuyên gia.",
+        "Hiện huyện đang đợi Sở Y tế Lạng Sơn phối hợp tổ chức một số hội thảo.",
+        "Lễ trao giải Hoa Hồi sẽ được tổ chức tại huyện Cao Lộc do Sở Y tế Lạng Sơn tổ chức.",
+    ],
+)
+def test_ordered_and_awaited_is_not_held(facts: Callable[[str], Facts], sentence: str) -> None:
+    assert said(facts(sentence), "ORGANIZED") == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "UBND huyện đã nhiều lần làm việc với Sở Xây dựng Lạng Sơn.",
+        "Tôi không biết trước khi đoàn làm việc với Sở Xây dựng Lạng Sơn thì huyện có ý kiến hay chưa.",
+    ],
+)
+def test_no_one_visit_is_told(facts: Callable[[str], Facts], sentence: str) -> None:
+    assert said(facts(sentence), "ATTENDED") == set()
+
+
+def test_members_of_a_presidium_do_not_attend_it(facts: Callable[[str], Facts]) -> None:
+    found = facts(LEAD + "Hội nghị bổ sung ông Nông Đình Sáng tham gia Đoàn Chủ tịch.")
+    assert "Nông Đình Sáng" not in said(found, "ATTENDED")
+
+
+def test_a_list_headed_by_an_honorific(facts: Callable[[str], Facts]) -> None:
+    found = facts(
+        LEAD + "Ông Vi Đức Lam, Giám đốc Sở Y tế, phát biểu tại hội nghị. "
+        "Về phía huyện có ông: Nông Đình Sáng - Bí thư Huyện ủy; ông Hứa Văn Đoan - Chủ tịch UBND huyện."
+    )
+    assert said(found, "ATTENDED") == {"Nông Đình Sáng", "Hứa Văn Đoan"}
+
+
+def test_present_at_something_else(facts: Callable[[str], Facts]) -> None:
+    found = facts(
+        LEAD + "Huyện Cao Lộc có nhiều rừng. Rừng được giữ tốt. Dân sống yên vui. Mùa màng bội thu. "
+        "Biên bản được lập với sự có mặt của ông Nông Đình Sáng, Trưởng Công an xã."
+    )
+    assert "Nông Đình Sáng" not in said(found, "ATTENDED")
+
+
+def test_a_post_by_commission_is_not_held(facts: Callable[[str], Facts]) -> None:
+    found = facts("Thừa quyền Chủ tịch nước, Chủ tịch UBND tỉnh Lạng Sơn Nông Đình Sáng đã trao Huân chương.")
+    assert {f[2] for f in found if f[0] == "HOLDS"} == {"Chủ tịch"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Phát biểu tại lễ ký kết, ông Nông Đình Sáng cho biết: “Sẽ có sự phối hợp giữa Sở Y tế và Sở Xây dựng”.",
+        "Các huyện ký văn bản hợp tác với 8 tỉnh Bắc Lào.",
+    ],
+)
+def test_no_signing_is_told(facts: Callable[[str], Facts], sentence: str) -> None:
+    assert said(facts(LEAD + sentence), "SIGNED") == set()
+
+
+def test_the_parties_end_with_the_day(facts: Callable[[str], Facts]) -> None:
+    found = facts(
+        "Theo biên bản ký kết giữa Tập đoàn Hoa Hồi và UBND tỉnh Lạng Sơn ngày 19/2/2017, nhà máy xây tại huyện Cao Lộc."
+    )
+    assert said(found, "SIGNED") == {"Tập đoàn Hoa Hồi", "UBND tỉnh Lạng Sơn"}
+
+
+def test_no_guest_is_the_place(reading: Callable[[str], Reading]) -> None:
+    told = reading("Sáng 4/6, Sở Y tế tổ chức hội thảo tại Tokyo theo lời mời của Thủ tướng Nhật Bản Sento Abe.")
+    assert all(m.place != "Sento Abe" for m in told.mentions if m.kind == EntityKind.MEETING)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "Sáng 4/6, Huyện ủy tổ chức lễ kỷ niệm 60 năm Ngày thành lập huyện Cao Lộc (1960-2020).",
+            "lễ kỷ niệm 60 năm Ngày thành lập huyện Cao Lộc (1960-2020)",
+        ),
+        (
+            "Sáng 4/6, Huyện ủy tổ chức hội nghị công bố các quyết định về công tác cán bộ.",
+            "hội nghị công bố các quyết định về công tác cán bộ",
+        ),
+        (
+            "Sáng 4/6, Huyện ủy tổ chức hội nghị triển khai Nghị quyết về xây dựng nông thôn mới.",
+            "hội nghị triển khai Nghị quyết về xây dựng nông thôn mới",
+        ),
+        ('Sáng 4/6, Huyện ủy tổ chức "cuộc họp quan trọng" song ông vắng mặt.', "cuộc họp quan trọng"),
+    ],
+)
+def test_names_of_meetings_to_their_end(reading: Callable[[str], Reading], sentence: str, name: str) -> None:
+    assert [m.name for m in reading(sentence).mentions if m.kind == EntityKind.MEETING] == [name]
