@@ -63,10 +63,10 @@ def _countries() -> Trie:
 
 def read_country(s: Stretch, i: int) -> tuple[str, int] | None:
     """The country named at i, and the token after it; "Lào Cai" names none."""
-    if i >= s.end or not s.capital[i] or s.find(place_names().provinces, i) is not None:
+    known = s.find(_countries(), i) if i < s.end and s.capital[i] else None
+    if known is None or s.find(place_names().provinces, i) is not None:
         return None
-    known = s.find(_countries(), i)
-    return (known[0].value, known[1]) if known else None
+    return known[0].value, known[1]
 
 
 def is_country(name: str) -> bool:

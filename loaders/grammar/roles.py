@@ -18,6 +18,7 @@ _AFTER_CHAIR = frozenset(
 _NO_OPENING = frozenset(["theo", "không", "chỉ", "ngoài", "bên"])  # "Theo thông tin từ …, ông A vào phòng …"
 # "Trao đổi với phóng viên", "trả lời báo chí", "bên lề hội nghị": said elsewhere.
 _TALKS = frozenset([("trao", "đổi"), ("trả", "lời"), ("chia", "sẻ"), ("nói", "với"), ("tiết", "lộ"), ("phỏng", "vấn")])
+_TALK_WORDS = frozenset(["trao", "trả", "chia", "nói", "tiết", "phỏng", "lề"])
 _PRESS = frozenset([("phóng", "viên"), ("với", "pv"), ("với", "báo"), ("báo", "chí"), ("lời", "báo"), ("phỏng", "vấn")])
 _BESIDE = frozenset([("bên", "lề"), ("ngoài", "lề")])
 _AFTER_MEETING = frozenset(
@@ -50,6 +51,7 @@ class RoleReader:
         self.named = named  # chunk index of an event → its meeting
         self.talked = talked  # names of those who by now speak to the press; goes on from sentence to sentence
         self.roles: list[Role] = []
+        self.talks = False  # whether any word of the sentence could tell of talk outside the meeting
 
     def run(self) -> list[Role]:
         """The roles of the sentence."""
@@ -216,6 +218,7 @@ class RoleReader:
 
     def _speak(self) -> None:
         view = self.view
+        self.talks = not _TALK_WORDS.isdisjoint(view.tokens.lower[view.sentence.start : view.sentence.end])
         opener = self._opening_verb()
         for k, actor in enumerate(view.actors):
             person = view.people[k]
@@ -254,6 +257,8 @@ class RoleReader:
     def _elsewhere(self, token: int) -> bool:
         """Whether the clause before an actor says that he spoke to the press, not to the meeting."""
         view = self.view
+        if not self.talks:
+            return False
         lower = view.tokens.lower[view.sentence.start : token]
         if not _PRESS.isdisjoint(pairwise(lower)):
             return not _TALKS.isdisjoint(pairwise(lower))
