@@ -8,7 +8,7 @@ from loaders.grammar.chunks import Actor, Title
 from loaders.grammar.context import Resolved, Scope, resolve_chain
 from loaders.grammar.sentence import View
 from loaders.people import HeldPost, People, Person, is_chief
-from loaders.sightings import see
+from loaders.sightings import see, side
 from loaders.tokens import Tokens
 
 Post = tuple[Title, Resolved | None]
@@ -30,6 +30,7 @@ class Holdings:
     def read(self, view: View) -> None:
         """Who the actors of a sentence are and which posts it gives them, places seen as they come."""
         seen = 0
+        self.scope.side = side(view, self.scope)
         for k, actor in enumerate(view.actors):
             seen = see(view, self.scope, seen, actor.start)
             shared = resolve_chain(actor.shared, self.scope) if actor.shared else []
@@ -42,6 +43,7 @@ class Holdings:
             for post in shared + own:
                 self._hold(view, person, actor, post)
         see(view, self.scope, seen, view.sentence.end)
+        self.scope.side = None
         self.people.topic = next(filter(None, view.people), self.people.topic)
         for appointment in [*appointments(view), *dismissals(view)]:
             self._appoint(view, appointment)

@@ -4,8 +4,8 @@ from collections import Counter
 
 from graph.names import fold
 from loaders.grammar.chunks import Body, Chunk, Name, Place, Title
-from loaders.grammar.context import Scope, resolve
-from loaders.grammar.places import is_province, place_names
+from loaders.grammar.context import Resolved, Scope, resolve
+from loaders.grammar.places import is_country, is_province, place_names
 from loaders.grammar.sentence import View
 
 # Organs of a committee: "Phó Trưởng ban" never means one of these.
@@ -78,6 +78,21 @@ def _place_of(chunk: Chunk) -> Place | None:
     if isinstance(meaning, Body):
         return meaning.root().place
     return meaning if isinstance(meaning, Place) else None
+
+
+def side(view: View, scope: Scope) -> Resolved | None:
+    """The body or firm whose people a sentence lists: "Về phía Tập đoàn Hoa Hồi có ông …"."""
+    start = view.sentence.start
+    if view.pair(start) != ("về", "phía"):
+        return None
+    chunk = view.chunk_at(start + 2)
+    if chunk is None or view.word(chunk.end) != "có":
+        return None
+    if isinstance(chunk.meaning, Body):
+        return resolve(chunk.meaning, scope) if chunk.meaning.use in ("open", "central") else None
+    name = view.tokens.surface(chunk.start, chunk.end)
+    firm = chunk.kind == "word" and view.tokens.capital[chunk.start] and len(name) > 2
+    return Resolved(name, None, False) if firm and not is_country(name) else None
 
 
 def sides(view: View) -> set[str]:

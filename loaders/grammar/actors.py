@@ -287,21 +287,22 @@ class Grouper:
             return at, []
         titles, end = self._chain(nxt)
         if self._name_after(end) is not None and self._word(end) not in _BEFORE_NAME and len(titles) > 0:
-            kept = titles[:-1] if titles else []
-            if not kept:
-                return at, []
-            end = self._start_of_last(nxt, end)
-            return end, kept
+            end, kept = self._before_last(nxt, end, titles)
+            return (end, kept) if kept else (at, [])
         if titles[0].plural:
             return at, []
         if self._word(end) == ")":
             end += 1
         return end, titles
 
-    def _start_of_last(self, start: int, end: int) -> int:
-        """The chunk after the last title but one of a chain."""
-        titles = [i for i in range(start, end) if self.chunks[i].kind == "title"]
-        return titles[-2] + 1
+    def _before_last(self, start: int, end: int, titles: list[Title]) -> tuple[int, list[Title]]:
+        """The titles up to the comma before those of the next name: "A, Bí thư …, Phó Bí thư - Chủ tịch … B"."""
+        places = [i for i in range(start, end) if self.chunks[i].kind == "title"]
+        for n in range(len(places) - 1, 0, -1):
+            between = {self._word(i) for i in range(places[n - 1] + 1, places[n])}
+            if "," in between:
+                return places[n - 1] + 1, titles[:n]
+        return start, []
 
     def _past_parenthesis(self, at: int) -> int:
         """The chunk after "(83 tuổi)"; -1 where the parenthesis holds a title."""

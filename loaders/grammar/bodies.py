@@ -3,7 +3,7 @@
 from loaders.grammar.chunks import Body
 from loaders.grammar.closed_bodies import LINKS, is_verb, read_closed
 from loaders.grammar.open_bodies import Opening, read_open
-from loaders.grammar.places import read_country
+from loaders.grammar.places import read_country, read_place
 from loaders.grammar.stretch import Stretch
 from loaders.lexicon import Entry, Tag
 
@@ -14,7 +14,20 @@ def read_body(s: Stretch, i: int) -> tuple[Body, int] | None:
     if found is None or not _capital_enough(s, i, found) or of_event(s, *found):
         return None
     whole = read_rest(s, *found)
-    return None if whole is None else of_country(s, *whole)
+    if whole is None:
+        return None
+    return front_of(s, *whole) or of_country(s, *whole)
+
+
+FRONT = "Ủy ban Trung ương MTTQ Việt Nam"
+
+
+def front_of(s: Stretch, body: Body, stop: int) -> tuple[Body, int] | None:
+    """The Fatherland Front's committee of a place, though it is called the centre's: "… Trung ương … tỉnh Bắc Kạn"."""
+    place = read_place(s, stop) if body.head == FRONT else None
+    if place is None or not (place[0].level and place[0].name):
+        return None
+    return Body("Ủy ban MTTQ Việt Nam", "level", place[0].level, place[0]), place[1]
 
 
 def of_country(s: Stretch, body: Body, stop: int) -> tuple[Body, int]:

@@ -49,6 +49,7 @@ class Scope:
     main: dict[str, Place] = field(default_factory=dict)  # level → first unit named
     bodies: dict[str, Resolved] = field(default_factory=dict)  # head → last body of it named in full
     paragraph_units: dict[str, Place] = field(default_factory=dict)  # level → last unit named in this paragraph
+    side: Resolved | None = None  # "Về phía Tập đoàn X có …": whose people a sentence lists
     topic_level: str = ""  # the level of the article's first body: "commune" in a ward's report
 
     def see(self, place: Place) -> None:
@@ -89,7 +90,7 @@ def resolve_chain(titles: list[Title], scope: Scope) -> list[tuple[Title, Resolv
     now, once = (_chain_places([t for t in titles if t.former is past]) for past in (False, True))
     bodies = [_chain_body(titles, k) for k in range(len(titles))]
     return [
-        (title, resolve(body, scope, once if title.former else now) if body else None)
+        (title, resolve(body, scope, once if title.former else now) if body else scope.side)
         for title, body in zip(titles, bodies, strict=True)
     ]
 
@@ -217,6 +218,8 @@ def _unit(body: Body, scope: Scope, places: dict[str, Place]) -> Resolved | None
             )
             return Resolved(f"{body.head} {whole.name}", whole.place, True) if whole else None
         return Resolved(f"{body.head} HĐND {_word(unit)} {unit.name}", unit.name, True)
+    if scope.side is not None and body.head.startswith(("Hội đồng", "Ban Giám đốc", "Ban Kiểm soát")):
+        return Resolved(f"{body.head} {scope.side.name}", scope.side.place, True)
     return scope.bodies.get(body.head)
 
 

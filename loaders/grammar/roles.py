@@ -21,6 +21,8 @@ _TALKS = frozenset([("trao", "đổi"), ("trả", "lời"), ("chia", "sẻ"), ("
 _TALK_WORDS = frozenset(["trao", "trả", "chia", "nói", "tiết", "phỏng", "lề"])
 _PRESS = frozenset([("phóng", "viên"), ("với", "pv"), ("với", "báo"), ("báo", "chí"), ("lời", "báo"), ("phỏng", "vấn")])
 _BESIDE = frozenset([("bên", "lề"), ("ngoài", "lề")])
+_OBJECTS = frozenset(["cho", "với", "của", "đến", "tới"])  # "tặng hoa cho các ông A, B"
+_COMMAS = frozenset([",", "và", "cùng"])
 _AFTER_MEETING = frozenset(
     [("sau", "buổi"), ("sau", "cuộc"), ("sau", "hội"), ("sau", "phiên"), ("sau", "kỳ"), ("sau", "khi")]
 )
@@ -283,11 +285,24 @@ class RoleReader:
         )
 
     def _joined(self, k: int) -> list[int]:
-        """Actors joined to k by "và" alone: both are subjects."""
+        """Actors joined to k by "và" alone: both are subjects; all of a list that "các" begins."""
         view = self.view
+        listed = self._listed(k)
+        if listed:
+            return listed
         if k and view.tokens.lower[view.actors[k - 1].end : view.actors[k].start] in (("và",), ("cùng",)):
             return [k - 1]
         return []
+
+    def _listed(self, k: int) -> list[int]:
+        """The actors before k of a list under one plural: "Các đại biểu A, B và C đề nghị"."""
+        view, first = self.view, k
+        while first and _COMMAS.issuperset(view.tokens.lower[view.actors[first - 1].end : view.actors[first].start]):
+            first -= 1
+        if first == k or view.actors[first].titles:
+            return []
+        head = view.tokens.lower[max(view.sentence.start, view.actors[first].start - 3) : view.actors[first].start + 1]
+        return list(range(first, k)) if "các" in head and not _OBJECTS & set(head) else []
 
     def _verb_is_noun(self, verb: Chunk) -> bool:
         return self.view.word(verb.end) in ("viên",)

@@ -1,6 +1,15 @@
 """Posts as a sentence names them: modifiers, title and the body behind it."""
 
-from loaders.grammar.bodies import of_country, of_event, read_body, read_named, read_rest, read_titled_body
+from loaders.grammar.bodies import (
+    FRONT,
+    front_of,
+    of_country,
+    of_event,
+    read_body,
+    read_named,
+    read_rest,
+    read_titled_body,
+)
 from loaders.grammar.chunks import Body, Place, Title, committee_of
 from loaders.grammar.names import looks_full
 from loaders.grammar.places import read_country, read_place
@@ -10,7 +19,6 @@ from loaders.lexicon import Entry, Tag
 _NO_BODY_TITLES = frozenset(["Đại biểu", "Thư ký", "Trợ lý", "Trưởng"])  # words of other uses: need a body
 _SHORT_WORDS = frozenset(["VN", "TP", "TW", "QH", "UB", "TƯ", "TX", "KTS", "TS", "GS", "PGS"])
 _UBND_TITLES = frozenset(["Chủ tịch", "Phó Chủ tịch"])
-_FRONT = "Ủy ban Trung ương MTTQ Việt Nam"
 _STATES = frozenset(["cộng hòa", "liên bang", "vương quốc", "đại công", "công quốc", "hợp chúng", "chúng quốc"])
 
 
@@ -136,11 +144,8 @@ def _following(s: Stretch, entry: Entry, after: int, named: bool) -> tuple[Body 
 def _front(s: Stretch, at: int, body: Body, stop: int) -> tuple[Body, int] | None:
     """The Fatherland Front: "Chủ tịch MTTQ VN" is the country's; its committee "tỉnh Bắc Kạn" the province's."""
     if body.head == "MTTQ Việt Nam" and body.place is None and (s.low(stop) == "vn" or s.low(stop - 1) == "nam"):
-        return Body(_FRONT, "central"), stop + (s.low(stop) == "vn")
-    place = read_place(s, stop) if body.head == _FRONT else None
-    if place is not None and place[0].level and place[0].name:
-        return Body("Ủy ban MTTQ Việt Nam", "level", place[0].level, place[0]), place[1]
-    return None
+        return Body(FRONT, "central"), stop + (s.low(stop) == "vn")
+    return front_of(s, body, stop)
 
 
 def _mission(s: Stretch, title: str, at: int) -> tuple[Body | None, int]:

@@ -240,3 +240,41 @@ def test_no_guest_is_the_place(reading: Callable[[str], Reading]) -> None:
 )
 def test_names_of_meetings_to_their_end(reading: Callable[[str], Reading], sentence: str, name: str) -> None:
     assert [m.name for m in reading(sentence).mentions if m.kind == EntityKind.MEETING] == [name]
+
+
+def test_all_of_a_list_speak(facts: Callable[[str], Facts]) -> None:
+    found = facts(LEAD + "Các đại biểu Nông Đình Sáng, Vi Đức Lam, Hứa Văn Đoan đề nghị bổ sung cán bộ tại hội nghị.")
+    assert said(found, "SPOKE_AT") == {"Nông Đình Sáng", "Vi Đức Lam", "Hứa Văn Đoan"}
+
+
+def test_who_is_given_flowers_does_not_speak(facts: Callable[[str], Facts]) -> None:
+    found = facts(LEAD + "Huyện tặng hoa cho các ông Nông Đình Sáng, Vi Đức Lam đề nghị bổ sung cán bộ tại hội nghị.")
+    assert "Nông Đình Sáng" not in said(found, "SPOKE_AT")
+
+
+def test_the_people_of_a_side(facts: Callable[[str], Facts]) -> None:
+    found = facts(
+        LEAD + "Về phía Tập đoàn Hoa Hồi có ông Nông Đình Sáng - Tổng giám đốc; bà Vi Thị Lam - Chủ tịch HĐQT. "
+        "Về phía Hoabank có ông Hứa Văn Đoan - Giám đốc."
+    )
+    assert {f[1:4] for f in found if f[0] == "HOLDS"} == {
+        ("Nông Đình Sáng", "Tổng Giám đốc", "Tập đoàn Hoa Hồi"),
+        ("Vi Thị Lam", "Chủ tịch", "Hội đồng quản trị Tập đoàn Hoa Hồi"),
+        ("Hứa Văn Đoan", "Giám đốc", "Hoabank"),
+    }
+
+
+def test_titles_joined_by_a_dash_go_with_the_name_behind(facts: Callable[[str], Facts]) -> None:
+    found = facts(
+        "Dự hội nghị có Bí thư Tỉnh ủy Nông Đình Sáng, Ủy viên Ban Thường vụ Tỉnh ủy - Giám đốc Sở Y tế Hứa Văn Đoan."
+    )
+    assert {(f[1], f[2]) for f in found if f[0] == "HOLDS"} == {
+        ("Nông Đình Sáng", "Bí thư"),
+        ("Hứa Văn Đoan", "Ủy viên Ban Thường vụ"),
+        ("Hứa Văn Đoan", "Giám đốc"),
+    }
+
+
+def test_the_front_of_a_province(facts: Callable[[str], Facts]) -> None:
+    found = facts("Sáng 12/3, Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam tỉnh Lạng Sơn tổ chức hội nghị.")
+    assert said(found, "ORGANIZED") == {"Ủy ban MTTQ Việt Nam tỉnh Lạng Sơn"}
