@@ -63,6 +63,8 @@ class Trie:
         at = _central_at(words)
         for short in _CENTRAL_SHORT if at is not None else ():
             assert at is not None
+            if short == ("tư",) and len(words) == 3:
+                continue  # too short a word to tell alone
             self._put((*words[:at], *short, *words[at + 2 :]), entry)
 
     def _put(self, words: tuple[str, ...], entry: Entry) -> None:
@@ -105,8 +107,8 @@ _CENTRAL_SHORT = (("tw",), ("tư",), ("t", ".", "ư"), ("t", ".", "w"))
 
 
 def _central_at(words: tuple[str, ...]) -> int | None:
-    """Where "trung ương" stands in a phrase of at least four words; None where it does not."""
-    if len(words) < 4:
+    """Where "trung ương" stands in a phrase of at least three words; None where it does not."""
+    if len(words) < 3:
         return None
     return next((i for i in range(len(words) - 1) if words[i : i + 2] == ("trung", "ương")), None)
 

@@ -85,6 +85,7 @@ class Narrative:
                 for actor in view.actors:
                     if self.people.accepts(actor):
                         self.people.add(actor)
+        self.people.settle()
 
     def _sign_off(self) -> None:
         """A name alone on a line above a title alone on the next: the author signs with a post."""

@@ -45,6 +45,7 @@ class People:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.accepted: dict[str, Person] = {}
+        self.short: dict[str, str] = {}  # folded names without a surname → the full ones
         self.places: set[str] = set()  # folded names that the document uses of provinces, also abroad
         self.last: Person | None = None
         self.topic: Person | None = None  # who the sentence before was about: its first person
@@ -60,7 +61,7 @@ class People:
             fold(actor.name) in self.places
             or is_province(actor.name)
             or is_country(actor.name)
-            or (actor.name in self.lexicon.namesakes and not actor.called)
+            or (actor.name in self.lexicon.namesakes and not (actor.called or actor.titles))
         ):
             return False
         if (
@@ -69,13 +70,31 @@ class People:
             and not looks_full(words, self.lexicon)
             and not any(map(_is_foreign, words))
         ):
-            return fold(actor.name) in self.accepted
-        return actor.cued or fold(actor.name) in self.accepted
+            return self._key(actor.name) in self.accepted
+        return actor.cued or self._key(actor.name) in self.accepted
+
+    def settle(self) -> None:
+        """Take a name of two syllables without a surname for the one full name that ends so: "ông Đức Duy"."""
+        for key in sorted(self.accepted):
+            first, _, rest = key.partition(" ")
+            if not rest or " " in rest or first.title() in self.lexicon.common_surnames:
+                continue
+            full = [other for other in self.accepted if other.endswith(f" {key}") and self._with_surname(other)]
+            if len(full) == 1:
+                self.short[key] = full[0]
+                del self.accepted[key]
+
+    def _with_surname(self, key: str) -> bool:
+        return looks_full(tuple(key.title().split()), self.lexicon)
+
+    def _key(self, name: str) -> str:
+        key = fold(name)
+        return self.short.get(key, key)
 
     def add(self, actor: Actor) -> Person:
         """The person an accepted actor names, new or known."""
         assert actor.name is not None
-        key = fold(actor.name)
+        key = self._key(actor.name)
         person = self.accepted.get(key)
         if person is None:
             person = self.accepted[key] = Person(actor.name if not actor.name.isupper() else actor.name.title())
@@ -87,7 +106,7 @@ class People:
         A pronoun that opens a sentence and speaks (`opening`) goes on with who the sentence before was about.
         """
         if actor.name is not None:
-            return self.accepted.get(fold(actor.name))
+            return self.accepted.get(self._key(actor.name))
         if actor.given is not None:
             return self._by_given(actor.given)
         if actor.pronoun:

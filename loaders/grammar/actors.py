@@ -223,8 +223,12 @@ class Grouper:
         chunk = self.chunks[name]
         text = self.tokens.surface(chunk.start, chunk.end)
         after, own = self._after_name(name + 1)
+        if titles and own and self._next_alone(after):
+            after, own = name + 1, []  # "Phó Chủ tịch A, Giám đốc Sở Y tế, TS B": whose the second is, is not said
         cued = cued or bool(own) or self._in_list(first)
         words = text.split()
+        if self._word(first - 1) == "cố" or (text in self.lexicon.namesakes and self._named_after(first)):
+            titles, own, cued = [], [], False  # the dead, and what bears their names: "Khu lưu niệm Tổng Bí thư A"
         byline = self._is_byline(first)
         given = text if len(words) == 1 else None
         actor = Actor(
@@ -271,8 +275,13 @@ class Grouper:
         )
 
     def _is_place_name(self, first: int) -> bool:
-        before = self._word(first - 1)
-        return before in self.lexicon.not_person_before and self.chunks[first].kind == "name"
+        return self.chunks[first].kind == "name" and self._named_after(first)
+
+    def _named_after(self, first: int) -> bool:
+        """Whether a thing stands before that may bear a person's name: "đường", "Khu lưu niệm"."""
+        start = self.chunks[first].start
+        lower = self.tokens.lower[max(0, start - 2) : start]
+        return bool(lower) and not self.lexicon.not_person_before.isdisjoint((lower[-1], " ".join(lower)))
 
     def _after_name(self, at: int) -> tuple[int, list[Title]]:
         """The titles behind a name: ", Bí thư …", "- Trưởng ban …", "(Phó Chủ tịch)"."""
@@ -294,6 +303,13 @@ class Grouper:
         if self._word(end) == ")":
             end += 1
         return end, titles
+
+    def _next_alone(self, at: int) -> bool:
+        """Whether behind a comma a person is called by degree or rank, and has no title behind the name."""
+        if self._word(at) != "," or at + 2 >= len(self.chunks) or self.chunks[at + 1].kind != "rank":
+            return False
+        named = next((i for i in range(at + 1, min(at + 8, len(self.chunks))) if self.chunks[i].kind == "name"), None)
+        return named is not None and not self._after_name(named + 1)[1]
 
     def _before_last(self, start: int, end: int, titles: list[Title]) -> tuple[int, list[Title]]:
         """The titles up to the comma before those of the next name: "A, Bí thư …, Phó Bí thư - Chủ tịch … B"."""

@@ -41,14 +41,14 @@ _PAST = re.compile(
 
 def appointments(view: View) -> list[Appointment]:
     """The appointments of a sentence, in order."""
-    found = []
+    found: list[Appointment] = []
     for k, actor in enumerate(view.actors):
         if (
             actor.name is None
             and actor.given is None
             and actor.titles
             and not actor.pronoun
-            and gives(view, actor.start)
+            and (gives(view, actor.start) or _goes_on(view, k, found))
             and _taken_from(view, k) is None
         ):
             who = () if _is_nomination(view, actor.start) else _subjects(view, k)
@@ -59,7 +59,15 @@ def appointments(view: View) -> list[Appointment]:
 
 def gives(view: View, start: int) -> bool:
     """Whether the words before a title give it: "giữ chức", "làm"."""
-    return view.word(start - 1) in _GIVES or view.tokens.lower[start - 2 : start] in _GIVES_IN_TWO
+    at = start - 1 if view.word(start - 1) == ":" else start  # "đảm nhiệm các chức vụ: …"
+    return view.word(at - 1) in _GIVES or view.tokens.lower[at - 2 : at] in _GIVES_IN_TWO
+
+
+def _goes_on(view: View, k: int, found: list[Appointment]) -> bool:
+    """Whether a title is the next of a list of those given: "giữ các chức vụ: …; …"."""
+    if not found or found[-1].post != k - 1:
+        return False
+    return view.word(view.actors[k - 1].end) == ";" and view.actors[k].start == view.actors[k - 1].end + 1
 
 
 def _is_nomination(view: View, start: int) -> bool:
@@ -72,6 +80,8 @@ def _subjects(view: View, k: int) -> tuple[int, ...]:
     """The persons before the title: the nearest, with those listed before it."""
     for j in range(k - 1, -1, -1):
         actor = view.actors[j]
+        if _in_brackets(view, actor.start, view.actors[k].start):
+            continue  # "bà A (vợ ông B) được bổ nhiệm": it is not B
         if view.people[j] is not None and (actor.name or actor.given or actor.pronoun):
             listed = view.left_list(actor.start, listed=True)
             return (
@@ -83,6 +93,12 @@ def _subjects(view: View, k: int) -> tuple[int, ...]:
                 j,
             )
     return ()
+
+
+def _in_brackets(view: View, token: int, until: int) -> bool:
+    """Whether a token stands in brackets that close before another."""
+    words = view.tokens.words[view.sentence.start : token]
+    return words.count("(") > words.count(")") and ")" in view.tokens.words[token:until]
 
 
 def _is_end(view: View, start: int) -> bool:

@@ -228,6 +228,8 @@ def _levelled(body: Body, scope: Scope, places: dict[str, Place]) -> Resolved | 
         return _placed(body, body.place, scope, places)
     if body.use == "open" and not _is_generic(body):
         return Resolved(body.head, None, False)
+    if body.head.startswith(("Hội ", "Tổng ")) and body.head.endswith("Việt Nam") and not places:
+        return Resolved(body.head, None, False)  # the country's, where no unit stands beside it
     known = scope.bodies.get(body.head)
     level = body.level or next((lv for lv in ("commune", "district", "city", "province") if lv in places), "")
     if not level and known is not None:

@@ -13,7 +13,7 @@ _DAYS_OF = frozenset([("cùng", "ngày"), ("ngày", "hôm")])
 _EARLIEST = 2000  # a year before is of what the event recalls: "sửa đổi Hiến pháp năm 1992"
 _SEP = r"\s*[/.-]\s*"
 _CUE = (
-    r"(?:[Nn]gày|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Hh]ôm|[Tt]ừ|[Dd]en|[Cc]ác ngày|\("
+    r"(?:[Nn]gày|[Vv]ào|[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối|[Đđ]êm|[Hh]ôm|[Tt]ừ|[Dd]en|[Cc]ác ngày|\("
     r"|[Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy)|[Cc]hủ [Nn]hật)"
 )
 _RANGE = re.compile(

@@ -247,6 +247,8 @@ class Discourse:
         chunk = view.chunks[event.chunk]
         someone = any(view.people[k] is not None for k in view.left_list(chunk.start))
         before = view.tokens.lower[max(view.sentence.start, chunk.start - 6) : chunk.start]
+        if view.asked(chunk.start):
+            return False
         if before[-2:] == ("nhiều", "lần") or _DOUBTS & set(
             pairwise(view.tokens.lower[view.sentence.start : chunk.start])
         ):

@@ -115,7 +115,7 @@ def hosts_before(view: View, token: int, scope: Scope, *, parties: bool = False)
         sign = view.word(chunk.start) if chunk.kind == "punct" else ""
         if bracket or sign == ")":
             bracket, start = sign != "(", chunk.start
-        elif chunk.kind in ("body", "place") or _is_small(view, chunk):
+        elif chunk.kind in ("body", "place") or _is_small(view, chunk) or _leads(view, chunk):
             start = chunk.start
         else:
             break
@@ -123,6 +123,12 @@ def hosts_before(view: View, token: int, scope: Scope, *, parties: bool = False)
     if {"tại", "ở"} & set(lead_in) or {view.pair(start - 1), view.pair(start - 2)} & _ADJUNCTS:
         start = next((t for t in range(start, token) if view.word(t) == ","), token)
     return bodies_between(view, start, token, scope, parties=parties)
+
+
+def _leads(view: View, chunk: Chunk) -> bool:
+    """Whether "chủ trì" only says who leads the hosts: "A, B chủ trì, phối hợp với C tổ chức"."""
+    after = chunk.end + 1 if view.word(chunk.end) == "," else chunk.end
+    return chunk.kind == "chair" and view.pair(after) == ("phối", "hợp")
 
 
 def organizers(view: View, verb: Chunk, scope: Scope) -> list[Host]:

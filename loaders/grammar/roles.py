@@ -245,7 +245,7 @@ class RoleReader:
     def _outside(self, name: str, token: int) -> bool:
         """Whether a person speaks to the press: said here, or said before and no meeting named since."""
         if self._elsewhere(token):
-            if not self._for_press():
+            if not self._for_press() or "riêng" in self.view.tokens.lower[self.view.sentence.start : token]:
                 self.talked.add(name)
             return True
         if self.named:

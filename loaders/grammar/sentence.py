@@ -29,7 +29,7 @@ _FUTURE = (
     ("đang", "chờ"),
 )
 _DONE = frozenset(["đã", "vừa"])
-_REQUESTS = frozenset([("đề", "nghị"), ("kiến", "nghị"), ("yêu", "cầu")])
+_REQUESTS = frozenset([("đề", "nghị"), ("kiến", "nghị"), ("yêu", "cầu"), ("cam", "kết")])
 _FUTURE_STARTS = frozenset(words[0] for words in _FUTURE)
 _START = attrgetter("start")
 

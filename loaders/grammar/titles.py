@@ -42,7 +42,7 @@ def read_title(s: Stretch, i: int, *, named: bool = False) -> tuple[Title, int] 
     if body is not None:
         body, stop = of_country(s, body, stop)
     body, stop = _abbreviated(s, body, stop)
-    if body is None and stop < s.end and len(s.words[stop]) > 1 and s.words[stop].isupper() and not s.shouted:
+    if body is None and stop < s.end and _by_letters(s, stop):
         return None  # of a body known by its letters alone, and not of one named nearby
     if acting:
         name = f"Quyền {name}"
@@ -61,6 +61,12 @@ def _abbreviated(s: Stretch, body: Body | None, stop: int) -> tuple[Body | None,
             body.national = "" if "Việt Nam" in body.head else "Việt Nam"
         return body, stop + 1
     return (None if s.words[stop] in _SHORT_WORDS else Body(s.words[stop], "central")), stop + 1
+
+
+def _by_letters(s: Stretch, at: int) -> bool:
+    """Whether a body stands here that is known by its letters alone: "VEC", "T.Ư …"."""
+    word = s.words[at]
+    return word.isupper() and not s.shouted and (len(word) > 1 or s.words[at + 1 : at + 2] == (".",))
 
 
 def _foreign_name(s: Stretch, at: int) -> bool:

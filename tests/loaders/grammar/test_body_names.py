@@ -107,3 +107,36 @@ def test_what_somebody_asks_for_has_not_happened(facts: Callable[[str], Facts]) 
         "Ông Nông Đình Sáng đề nghị với UBND tỉnh, các sở ngành, nhất là Sở Du lịch Lạng Sơn tổ chức hội thảo."
     )
     assert not [f for f in found if f[0] == "ORGANIZED"]
+
+
+def test_posts_given_in_a_list(facts: Callable[[str], Facts]) -> None:
+    found = facts(
+        "Ông Nông Đình Sáng từng đảm nhiệm các chức vụ: Phó Vụ trưởng Vụ Tổ chức cán bộ, Bộ Xây dựng; "
+        "Chánh Văn phòng Bộ Xây dựng; Thứ trưởng Bộ Xây dựng."
+    )
+    assert {title for title, _ in held(found)} == {"Phó Vụ trưởng", "Chánh Văn phòng", "Thứ trưởng"}
+
+
+def test_whoever_stands_in_brackets_is_not_appointed(facts: Callable[[str], Facts]) -> None:
+    found = facts("Bà Vi Thị Lam (vợ ông Nông Đình Sáng) được bổ nhiệm làm Phó Giám đốc Sở Y tế Lạng Sơn.")
+    assert held(found) == set()
+    assert held(found, "Vi Thị Lam") == {("Phó Giám đốc", "Sở Y tế Lạng Sơn")}
+
+
+def test_a_title_between_two_names_without_telling_whose(facts: Callable[[str], Facts]) -> None:
+    found = facts("Phó Chủ tịch UBND tỉnh Nông Đình Sáng, Giám đốc Sở Y tế, TS Vi Đức Lam dự hội nghị.")
+    assert held(found) == {("Phó Chủ tịch", "UBND tỉnh Lạng Sơn")}
+
+
+def test_bodies_of_the_centre_in_short(facts: Callable[[str], Facts]) -> None:
+    found = facts("Sáng 28/4, T.Ư Đoàn, Hội LHPN VN, Tổng LĐLĐ VN đã ký kết giao ước thi đua năm 2024.")
+    assert {f[1] for f in found if f[0] == "SIGNED"} == {
+        "Trung ương Đoàn TNCS Hồ Chí Minh",
+        "Hội Liên hiệp Phụ nữ Việt Nam",
+        "Tổng Liên đoàn Lao động Việt Nam",
+    }
+
+
+def test_who_leads_the_hosts_is_a_host(facts: Callable[[str], Facts]) -> None:
+    found = facts("Sáng 3/2, Sở Y tế, Sở Xây dựng chủ trì, phối hợp với Sở Du lịch tổ chức hội nghị.")
+    assert {f[1].split(" tỉnh")[0] for f in found if f[0] == "ORGANIZED"} == {"Sở Y tế", "Sở Xây dựng", "Sở Du lịch"}

@@ -37,3 +37,18 @@ def test_the_name_and_no_more(facts: Callable[[str], Facts], text: str, name: st
 )
 def test_no_persons(facts: Callable[[str], Facts], text: str) -> None:
     assert {f[1] for f in facts(text) if f[0] in ("HOLDS", "ATTENDED")} <= {"Trần Cương"}
+
+
+@pytest.mark.parametrize("text", ["cố Tổng Bí thư Trần Phú", "Khu lưu niệm Tổng Bí thư Trần Phú"])
+def test_the_dead_hold_no_post(facts: Callable[[str], Facts], text: str) -> None:
+    assert not [f for f in facts(f"Đoàn đại biểu dâng hương tưởng nhớ {text} sáng 3/2.") if f[1] == "Trần Phú"]
+
+
+def test_a_name_that_streets_bear_too_is_a_person_s_behind_a_title(facts: Callable[[str], Facts]) -> None:
+    found = facts("Dự hội nghị có Chủ tịch nước Nông Đình Sáng; nguyên Thủ tướng Chính phủ Võ Văn Kiệt.")
+    assert {f[1] for f in found if f[0] == "ATTENDED"} == {"Nông Đình Sáng", "Võ Văn Kiệt"}
+
+
+def test_two_given_syllables_are_the_full_name_s(facts: Callable[[str], Facts]) -> None:
+    found = facts("Ông Hứa Đức Duy, Giám đốc Sở Y tế, dự hội nghị. Ông Đức Duy phát biểu tại hội nghị.")
+    assert {f[1] for f in found if f[0] in ("SPOKE_AT", "HOLDS", "ATTENDED")} == {"Hứa Đức Duy"}
