@@ -51,7 +51,7 @@ class Holdings:
     def _person(self, view: View, actor: Actor, posts: list[Post]) -> Person | None:
         if self.people.accepts(actor):
             return self.people.add(actor)
-        if actor.byline or (_titles_alone(actor) and gives(view, actor.start)):
+        if actor.byline or (_titles_alone(actor) and (gives(view, actor.start) or _of_two(view, actor))):
             return None  # a post that is given names nobody
         return self.people.find(actor, posts, opening=_opens_speech(view, actor))
 
@@ -132,6 +132,11 @@ class Holdings:
             )
             if (same_body and deputy) or moved:
                 held.former, held.ends = True, True
+
+
+def _of_two(view: View, actor: Actor) -> bool:
+    """Whether two titles joined by "và" mean two holders: "bí thư và chủ tịch TP Đà Nẵng"."""
+    return len(actor.titles) > 1 and "và" in view.tokens.lower[actor.start : actor.end]
 
 
 def _titles_alone(actor: Actor) -> bool:

@@ -78,6 +78,7 @@ def of_event(s: Stretch, entry: Entry, after: int) -> bool:
     return s.low(after) in _EVENTS or s.longest(after, Tag.EVENT) is not None
 
 
+_NAMED = frozenset(["Báo", "Tạp chí", "Công ty", "Tổng công ty", "Tập đoàn", "Trường", "Trường Đại học", "Trường ĐH"])
 _EVENTS = frozenset(["lễ", "giải", "hội", "cuộc", "chương", "festival", "liên", "đại", "triển", "sự", "đêm"])
 
 
@@ -89,4 +90,7 @@ def _capital_enough(s: Stretch, i: int, found: tuple[Entry, int]) -> bool:
     if entry.use == "level" and entry.value in ("Công an", "UBND", "HĐND"):
         level = s.longest(after, Tag.LEVEL)  # "công an tỉnh Nam Định"
         return level is not None and level[1] < s.end and s.capital[level[1]]
+    if entry.use == "open" and after < s.end and s.capital[after]:
+        # "bộ Giao thông vận tải", "tạp chí Cộng sản": kinds of which a capital behind makes a name
+        return entry.value in _NAMED or (entry.value in ("Sở", "Bộ") and s.field(after) is not None)
     return entry.use in ("committee", "central") and not entry.value.startswith("Ban")

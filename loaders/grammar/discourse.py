@@ -132,7 +132,7 @@ class Discourse:
         words = event.words
         for meeting in reversed(self.meetings):
             if related(meeting.head, event.event.head) and not event.event.act and (same_event(meeting, words)):
-                return meeting
+                return None if meeting.asserted and _elsewhere(view, event) else meeting
         if event.event.act:
             return self._same_act(view, event)
         if not event.bare:
@@ -296,6 +296,13 @@ class Discourse:
             others = [m for m in self.meetings if m is not meeting and m.day is not None]
             meeting.same_as = others[0] if others else None
         meeting.day = day
+
+
+def _elsewhere(view: View, event: EventMention) -> bool:
+    """Whether others hold an event for the same on that day: "Cùng ngày, tại …, UBND tỉnh … cũng tổ chức lễ …"."""
+    lower = view.tokens.lower[view.sentence.start : view.sentence.start + 4]
+    held = any(c.kind == "organize" for c in view.chunks[: event.chunk])
+    return held and ("cùng", "ngày") in pairwise(lower)
 
 
 def _to_come(view: View, event: EventMention) -> bool:

@@ -146,7 +146,8 @@ def _open_end(s: Stretch, opening: Opening) -> tuple[int, tuple[Place, int] | No
         elif s.words[at] in "-–&":
             step = at + 1 if at > after and _joins(s, at) else at
         else:
-            within = _goes_on(s, at, after, opening.titled) and not s.longest(at, Tag.LEVEL)
+            of_the_day = opening.titled and opening.head.lower() in _OF_THE_DAY
+            within = _goes_on(s, at, after - of_the_day, opening.titled) and not s.longest(at, Tag.LEVEL)
             step = at + 1 if within or _compound(s, at, after) else at
         if step == at:
             break

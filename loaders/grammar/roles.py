@@ -1,10 +1,10 @@
 """Who chaired, attended and spoke: rules over one sentence and the meeting being talked of."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 
 from graph.model.kinds import Predicate
 from loaders.grammar.chunks import Chunk
+from loaders.grammar.interviews import may_talk, to_the_press
 from loaders.grammar.meetings import Meeting
 from loaders.grammar.sentence import View
 from loaders.people import Person
@@ -16,16 +16,8 @@ _AFTER_CHAIR = frozenset(
     ["", "của", "có", "là", "gồm", "do", "tại", "và", "cùng", "phần", "nội", "đã", "nhằm", "với", "buổi", "cuộc"]
 )
 _NO_OPENING = frozenset(["theo", "không", "chỉ", "ngoài", "bên"])  # "Theo thông tin từ …, ông A vào phòng …"
-# "Trao đổi với phóng viên", "trả lời báo chí", "bên lề hội nghị": said elsewhere.
-_TALKS = frozenset([("trao", "đổi"), ("trả", "lời"), ("chia", "sẻ"), ("nói", "với"), ("tiết", "lộ"), ("phỏng", "vấn")])
-_TALK_WORDS = frozenset(["trao", "trả", "chia", "nói", "tiết", "phỏng", "lề"])
-_PRESS = frozenset([("phóng", "viên"), ("với", "pv"), ("với", "báo"), ("báo", "chí"), ("lời", "báo"), ("phỏng", "vấn")])
-_BESIDE = frozenset([("bên", "lề"), ("ngoài", "lề")])
 _OBJECTS = frozenset(["cho", "với", "của", "đến", "tới"])  # "tặng hoa cho các ông A, B"
 _COMMAS = frozenset([",", "và", "cùng"])
-_AFTER_MEETING = frozenset(
-    [("sau", "buổi"), ("sau", "cuộc"), ("sau", "hội"), ("sau", "phiên"), ("sau", "kỳ"), ("sau", "khi")]
-)
 _ORGANS = frozenset(["đoàn", "ban", "hội", "ủy", "cấp", "bch", "btv", "ubtư", "thường"])  # "tham gia Đoàn Chủ tịch"
 _OBJECTS_OF_CHAIR = frozenset(["cơ", "quan", "đơn", "vị"])
 
@@ -101,12 +93,23 @@ class RoleReader:
         elif self._opens(k) or self._headed(chunk):
             actors, rule = view.right_list(chunk.end), "chair.list"
         else:
-            actors, rule = view.left_list(chunk.start), "chair.subject"
+            actors, rule = view.left_list(chunk.start) or self._while(chunk), "chair.subject"
         self._add(Predicate.CHAIRED, actors, meeting, rule, co=word in view.lexicon.co_chair)
         if "phát biểu" in word:
             self._add(Predicate.SPOKE_AT, actors, meeting, "speak.chair")
         elif word == "điều hành" and self._opens(k):
             self._add(Predicate.SPOKE_AT, [], meeting, "speak.chair")
+
+    def _while(self, chunk: Chunk) -> list[int]:
+        """Who speaks while chairing: "Chủ tịch UBND tỉnh A nói như vậy khi chủ trì cuộc họp"."""
+        view = self.view
+        if view.word(chunk.start - 1) != "khi":
+            return []
+        for k in range(len(view.actors) - 1, -1, -1):
+            verb = view.verb_after(k) if view.actors[k].end <= chunk.start else None
+            if verb is not None and verb.kind == "speak" and verb.end <= chunk.start:
+                return [k]
+        return []
 
     def _to_come(self, chunk: Chunk) -> bool:
         """Whether "sẽ do" stands before whoever chairs, however long the post: "cuộc họp sẽ do ông A, …, chủ trì"."""
@@ -220,7 +223,7 @@ class RoleReader:
 
     def _speak(self) -> None:
         view = self.view
-        self.talks = not _TALK_WORDS.isdisjoint(view.tokens.lower[view.sentence.start : view.sentence.end])
+        self.talks = may_talk(view)
         opener = self._opening_verb()
         for k, actor in enumerate(view.actors):
             person = view.people[k]
@@ -244,7 +247,7 @@ class RoleReader:
 
     def _outside(self, name: str, token: int) -> bool:
         """Whether a person speaks to the press: said here, or said before and no meeting named since."""
-        if self._elsewhere(token):
+        if self.talks and to_the_press(self.view, token):
             if not self._for_press() or "riêng" in self.view.tokens.lower[self.view.sentence.start : token]:
                 self.talked.add(name)
             return True
@@ -255,34 +258,6 @@ class RoleReader:
     def _for_press(self) -> bool:
         """Whether the meeting is one where the press is answered."""
         return self.current is not None and ("họp báo" in self.current.type or "báo chí" in self.current.name.lower())
-
-    def _elsewhere(self, token: int) -> bool:
-        """Whether the clause before an actor says that he spoke to the press, not to the meeting."""
-        view = self.view
-        if not self.talks:
-            return False
-        lower = view.tokens.lower[view.sentence.start : token]
-        if not _PRESS.isdisjoint(pairwise(lower)):
-            return not _TALKS.isdisjoint(pairwise(lower))
-        return not _BESIDE.isdisjoint(pairwise(lower)) or self._interviewed(lower, token)
-
-    def _interviewed(self, lower: tuple[str, ...], token: int) -> bool:
-        """Whether a talk after the meeting or with a newspaper is told: "Trao đổi PV sau buổi …", "… với Tuổi Trẻ"."""
-        view, start = self.view, self.view.sentence.start
-        at = next((i for i, pair in enumerate(pairwise(lower)) if pair in _TALKS), None)
-        if at is None:
-            return False
-        if "pv" in lower or any(pair in _AFTER_MEETING for pair in pairwise(lower)):
-            return True
-        with_ = start + at + 2
-        named = view.chunk_at(with_ + 1)
-        return (
-            view.word(with_) == "với"
-            and with_ + 1 < token
-            and view.tokens.capital[with_ + 1]
-            and (named is None or named.kind in ("word", "name"))
-            and not any(a.start <= with_ + 1 < a.end for a in view.actors if a.called or a.titles)
-        )
 
     def _joined(self, k: int) -> list[int]:
         """Actors joined to k by "và" alone: both are subjects; all of a list that "các" begins."""

@@ -278,3 +278,29 @@ def test_titles_joined_by_a_dash_go_with_the_name_behind(facts: Callable[[str], 
 def test_the_front_of_a_province(facts: Callable[[str], Facts]) -> None:
     found = facts("Sáng 12/3, Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam tỉnh Lạng Sơn tổ chức hội nghị.")
     assert said(found, "ORGANIZED") == {"Ủy ban MTTQ Việt Nam tỉnh Lạng Sơn"}
+
+
+def test_who_says_so_while_chairing_chairs(facts: Callable[[str], Facts]) -> None:
+    found = facts("Chủ tịch UBND huyện Cao Lộc Nông Đình Sáng nói như vậy khi chủ trì cuộc họp sáng 23-9.")
+    assert said(found, "CHAIRED") == {"Nông Đình Sáng"}
+
+
+def test_two_titles_joined_are_not_one_holder(facts: Callable[[str], Facts]) -> None:
+    found = facts(
+        "Ông Nông Đình Sáng, Chủ tịch UBND huyện Cao Lộc, dự hội nghị. "
+        "Hội nghị kết luận về vi phạm của bí thư và chủ tịch huyện Cao Lộc."
+    )
+    assert {f[2] for f in found if f[0] == "HOLDS"} == {"Chủ tịch"}
+
+
+def test_another_ceremony_on_the_same_day(reading: Callable[[str], Reading]) -> None:
+    told = reading(
+        "Sáng 3/2, tại huyện Cao Lộc, Huyện ủy tổ chức mít tinh kỷ niệm 50 năm ngày giải phóng. "
+        "Cùng ngày, tại thành phố Lạng Sơn, UBND tỉnh tổ chức mít tinh kỷ niệm 50 năm ngày giải phóng."
+    )
+    assert len([m for m in told.mentions if m.kind == EntityKind.MEETING]) == 2
+
+
+def test_bodies_in_lower_case_before_a_capital(facts: Callable[[str], Facts]) -> None:
+    found = facts("Sáng 3/2, báo Hoa Hồi, tạp chí Xứ Lạng, bộ Y tế và sở Xây dựng tổ chức hội nghị.")
+    assert said(found, "ORGANIZED") == {"Báo Hoa Hồi", "Tạp chí Xứ Lạng", "Bộ Y tế", "Sở Xây dựng tỉnh Lạng Sơn"}
