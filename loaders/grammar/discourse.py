@@ -190,7 +190,7 @@ class Discourse:
                 )
             self.meetings.append(title)
             return title
-        if not asserted and not (event.bare and self._framed(view, event)):
+        if not asserted and (event.event.act or not (event.bare and self._framed(view, event))):
             return None
         meeting = self._new(view, event)
         meeting.asserted = asserted

@@ -34,7 +34,8 @@ def bodies_between(view: View, start: int, end: int, scope: Scope, *, parties: b
 
     As `parties` of an act, a province or district named with its level word stands for itself.
     """
-    chunks = [c for c in view.chunks if start <= c.start and c.end <= end and c.kind in ("body", "place", "name")]
+    within = [c for c in view.chunks if start <= c.start and c.end <= end]
+    chunks = [c for c in within if c.kind in ("body", "place", "name") or (parties and _is_short(view, c))]
     found: list[Host] = []
     tail = _tail_places(chunks)
     last: Body | None = None
@@ -54,16 +55,29 @@ def bodies_between(view: View, start: int, end: int, scope: Scope, *, parties: b
             and isinstance(meaning, Place)
             and meaning.name
             and meaning.level in ("province", "city", "district")
+            and not (view.word(chunk.start - 1) == "," and last is not None and found and found[-1].body.place is None)
             and not view.word(chunk.start - 1).isdigit()  # "8 tỉnh Bắc Lào": several, and none by name
         ):
             whole = Resolved(f"{meaning.word.lower()} {meaning.name}", meaning.name, False)
             found.append(Host(whole, view.tokens.span(chunk.start, chunk.end), meaning.level))
+        elif chunk.kind == "word":
+            short = Resolved(view.tokens.words[chunk.start], None, False)
+            found.append(Host(short, view.tokens.span(chunk.start, chunk.end), "open"))
     return found
 
 
-def _is_party(view: View, chunk: Chunk, start: int) -> bool:
-    """Whether a place stands for its authorities: "làm việc với tỉnh Bắc Kạn", "tỉnh A và tỉnh B ký kết"."""
-    return chunk.start == start or view.word(chunk.start - 1) in ("với", "và")
+def _is_short(view: View, chunk: Chunk) -> bool:
+    """Whether a word is a body known by its letters, one of a list: "làm việc với Sở Tư pháp, EVN và …"."""
+    word = view.tokens.words[chunk.start]
+    return (
+        chunk.kind == "word"
+        and chunk.end == chunk.start + 1
+        and 3 <= len(word) <= 8
+        and word.isupper()
+        and word.isalpha()
+        and view.word(chunk.start - 1) in (",", "và", "với")
+        and view.word(chunk.end) in (",", "và", ".", ";", "để", "về", "(")
+    )
 
 
 def _host(view: View, chunk: Chunk, body: Body, scope: Scope, places: dict[str, Place]) -> list[Host]:
@@ -141,7 +155,7 @@ def counterparts(view: View, token: int, scope: Scope) -> list[Host]:
     end = token
     for chunk in [c for c in view.chunks if c.start >= token]:
         small = _is_small(view, chunk)
-        if chunk.kind in ("body", "place") or small:
+        if chunk.kind in ("body", "place") or small or _is_short(view, chunk):
             end = chunk.end
         else:
             break
