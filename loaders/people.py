@@ -61,7 +61,7 @@ class People:
             fold(actor.name) in self.places
             or is_province(actor.name)
             or is_country(actor.name)
-            or (actor.name in self.lexicon.namesakes and not (actor.called or actor.titles))
+            or (actor.name in self.lexicon.namesakes and not _living(actor))
         ):
             return False
         if (
@@ -138,6 +138,11 @@ class People:
             post = person.posts.get((wanted, fold(body.name)))
             return post is not None and not post.former
         return any(held == wanted and not post.former for (held, _), post in person.posts.items())
+
+
+def _living(actor: Actor) -> bool:
+    """Whether a name that streets bear is a person's here: called or titled, and no General Secretary of old."""
+    return bool(actor.called or actor.titles) and all(title.name != "Tổng Bí thư" for title in actor.titles)
 
 
 def _is_foreign(word: str) -> bool:

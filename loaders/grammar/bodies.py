@@ -73,6 +73,8 @@ def _goes_on(s: Stretch, at: int) -> bool:
 
 def of_event(s: Stretch, entry: Entry, after: int) -> bool:
     """Whether a committee is made for an event, not the party's: "Ban Tổ chức lễ hội", "Ban tổ chức cuộc thi"."""
+    if s.surface(after - 1, after + 1) in s.lexicon.namesakes:
+        return True  # "Trường Chinh", after whom things are named
     if entry.value != "Ban Tổ chức" or after >= s.end:
         return False
     return s.low(after) in _EVENTS or s.longest(after, Tag.EVENT) is not None

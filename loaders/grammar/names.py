@@ -12,7 +12,23 @@ _TITLE_STARTS = frozenset(["Phó", "Bí", "Ủy", "Chủ", "Trưởng", "Giám",
 
 # After a hyphen these begin a title, not a syllable: "Nguyễn Văn An-nguyên Bí thư".
 _AFTER_HYPHEN = frozenset(
-    ["nguyên", "quyền", "phó", "bí", "ủy", "chủ", "trưởng", "giám", "tân", "cựu", "tổng", "chánh"]
+    [
+        "người",
+        "nhà",
+        "hiện",
+        "nguyên",
+        "quyền",
+        "phó",
+        "bí",
+        "ủy",
+        "chủ",
+        "trưởng",
+        "giám",
+        "tân",
+        "cựu",
+        "tổng",
+        "chánh",
+    ]
 )
 
 
