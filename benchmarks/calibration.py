@@ -26,6 +26,7 @@ FEWEST = 30  # facts of a rule before it speaks for itself
 ALONE = 200  # facts of a kind before it is judged on its own
 BINS = 10
 LIMIT = 0.05
+MOST = 0.999  # no rule is certain, whatever it got right
 PRIOR = 20.0  # facts' worth of the kind's share in a rule's: keeps a rule of 30 from saying 1.0
 
 Table = dict[str, float]
@@ -37,10 +38,12 @@ def fit(facts: list[Judged]) -> Table:
     table: Table = {}
     for kind, of_kind in sorted(_by(facts, "kind").items()):
         share = (sum(f.right for f in of_kind) + PRIOR * total) / (len(of_kind) + PRIOR)
-        table[kind] = round(share, 3)
+        table[kind] = min(MOST, round(share, 3))
         for rule, of_rule in sorted(_by(of_kind, "rule").items()):
             if len(of_rule) >= FEWEST:
-                table[rule] = round((sum(f.right for f in of_rule) + PRIOR * share) / (len(of_rule) + PRIOR), 3)
+                table[rule] = min(
+                    MOST, round((sum(f.right for f in of_rule) + PRIOR * share) / (len(of_rule) + PRIOR), 3)
+                )
     return table
 
 
