@@ -134,10 +134,11 @@ def _seats(reading: Reading, clusters: Clusters, said: Iterable[tuple[Claim, Sup
     """A claim about a position says that it is a position at its body."""
     mentions = {m.id: m for m in reading.mentions}
     for claim, direct in said:
-        position = mentions[claim.object]
-        if isinstance(position, PositionMention):
-            body = _end(mentions[position.body], clusters)
-            yield replace(direct, predicate=Predicate.AT, subject=direct.object, object=body, qualifiers=Qualifiers())
+        for id_, end in ((claim.subject, direct.subject), (claim.object, direct.object)):
+            position = mentions[id_]
+            if isinstance(position, PositionMention):
+                body = _end(mentions[position.body], clusters)
+                yield replace(direct, predicate=Predicate.AT, subject=end, object=body, qualifiers=Qualifiers())
 
 
 def _named(reading: Reading, clusters: Clusters, keys: Keys | None) -> Iterator[Naming]:

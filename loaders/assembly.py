@@ -17,13 +17,14 @@ from graph.model.mentions import (
     Span,
 )
 from graph.names import fold
+from graph.posts import is_single_seat
 from graph.spelling import Normalised
 from loaders.draft import Draft, Support
 from loaders.grammar.context import Resolved
 from loaders.grammar.dates import YearContext, to_edtf, years_in
 from loaders.grammar.meetings import Meeting
 from loaders.narrative import Citation, Narrative
-from loaders.people import HeldPost, Person
+from loaders.people import HeldPost, Office, Person
 from loaders.units import Units
 
 _TITLE = 220  # characters of the title searched for a year
@@ -41,6 +42,7 @@ class Assembler:
         self.person_ids: dict[int, str] = {}
         self.meeting_ids: dict[int, str] = {}
         self.places: dict[str, str] = {}
+        self.offices: dict[Office, list[Span]] = {}  # seats that took part without their holder's name
 
     def _told(self) -> str | None:
         """The day of the first meeting that has one, of which the document tells."""
@@ -69,11 +71,23 @@ class Assembler:
         for person in self.story.people.accepted.values():
             for post in person.posts.values():
                 self._note(post.body, post.span)
-        for role in self.story.hosting.hosts:
-            self._note(role.host.body, role.host.span)
+        for host in self.story.hosting.hosts:
+            self._note(host.host.body, host.host.span)
+        for role in self.story.roles:
+            if isinstance(role.who, Office) and self._one_holds(role.who):
+                self._note(role.who.body, role.subject)
+                self.offices.setdefault(role.who, []).append(role.subject)
         for signing, _ in self.story.hosting.signings:
             for party in signing.parties:
                 self._note(party.body, party.span)
+
+    def _one_holds(self, office: Office) -> bool:
+        """Whether one person at a time holds a seat, and nobody here is named as holding it."""
+        key = self.units.body_key(office.body.name, office.body.place)
+        return is_single_seat(office.title, key) and not any(
+            (fold(office.title), fold(office.body.name)) in person.posts
+            for person in self.story.people.accepted.values()
+        )
 
     def _note(self, body: Resolved, span: Span) -> None:
         self.bodies.setdefault(fold(body.name), (body, []))[1].append(span)
@@ -136,18 +150,7 @@ class Assembler:
             self._add_post(identity, post)
 
     def _add_post(self, person: str, post: HeldPost) -> None:
-        body, spans = self.body_ids[fold(post.body.name)], self.draft.spans([post.span])
-        name = f"{post.title.name} {post.body.name}"
-        seat = PositionMention(
-            id=self.draft.identify(EntityKind.POSITION, name, spans),
-            document=self.article.document.id,
-            name=name,
-            spans=spans,
-            title=post.title.name,
-            body=body,
-            key=self.units.seat_key(post.title.name, post.body.name, post.body.place),
-        )
-        self.draft.add(seat)
+        seat = self._seat(post.title.name, post.body, [post.span])
         support = Support(self.story.views[post.sentence].span)
         if post.shared_span is not None:
             support.others.append((EvidenceRole.LIST_HEAD, post.shared_span))
@@ -221,13 +224,14 @@ class Assembler:
 
     def _add_roles(self) -> None:
         for role in self.story.roles:
-            person, meeting = self.person_ids.get(id(role.person)), self.meeting_ids.get(id(role.meeting))
-            if person is None or meeting is None:
+            meeting = self.meeting_ids.get(id(role.meeting))
+            who = self._office(role.who) if isinstance(role.who, Office) else self.person_ids.get(id(role.who))
+            if who is None or meeting is None:
                 continue
             support = Support(role.sentence, [(EvidenceRole.SUBJECT, role.subject)])
             self.draft.claim(
                 role.predicate,
-                (person, meeting),
+                (who, meeting),
                 support,
                 role.rule,
                 Qualifiers(order=role.order, co=role.co),
@@ -238,6 +242,28 @@ class Assembler:
                 continue
             support = Support(host.sentence, [(EvidenceRole.SUBJECT, host.host.span)])
             self.draft.claim(host.predicate, (body, meeting), support, host.rule)
+
+    def _office(self, office: Office) -> str | None:
+        """The mention of a seat that took part without its holder's name; None of one that several may hold."""
+        spans = self.offices.get(office)
+        if spans is None:
+            return None
+        return self._seat(office.title, office.body, spans).id
+
+    def _seat(self, title: str, body: Resolved, spans: list[Span]) -> PositionMention:
+        """The mention of a seat, kept."""
+        placed, name = self.draft.spans(spans), f"{title} {body.name}"
+        seat = PositionMention(
+            id=self.draft.identify(EntityKind.POSITION, name, placed),
+            document=self.article.document.id,
+            name=name,
+            spans=placed,
+            title=title,
+            body=self.body_ids[fold(body.name)],
+            key=self.units.seat_key(title, body.name, body.place),
+        )
+        self.draft.add(seat)
+        return seat
 
     def _add_signings(self) -> None:
         for signing, sentence in self.story.hosting.signings:

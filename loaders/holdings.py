@@ -7,10 +7,11 @@ from loaders.grammar.appointments import Appointment, appointments, dismissals, 
 from loaders.grammar.chunks import Actor, Title
 from loaders.grammar.context import Resolved, Scope, resolve_chain
 from loaders.grammar.sentence import View
-from loaders.people import HeldPost, People, Person, is_chief
+from loaders.people import HeldPost, Office, People, Person, is_chief
 from loaders.sightings import see, side
 from loaders.tokens import Tokens
 
+_CLAUSE_STARTS = frozenset([";", "có", "do"])
 Post = tuple[Title, Resolved | None]
 
 
@@ -38,6 +39,9 @@ class Holdings:
             person = self._person(view, actor, own)
             view.people[k] = person
             if person is None:
+                office = self._office(view, actor, own)
+                if office is not None:
+                    view.offices[k] = office
                 continue
             self._seen(actor, person)
             for post in shared + own:
@@ -54,6 +58,17 @@ class Holdings:
         if actor.byline or (_titles_alone(actor) and (gives(view, actor.start) or _of_two(view, actor))):
             return None  # a post that is given names nobody
         return self.people.find(actor, posts, opening=_opens_speech(view, actor))
+
+    def _office(self, view: View, actor: Actor, posts: list[Post]) -> Office | None:
+        """The seat of an actor who is one title alone, held by nobody whom the document names."""
+        if len(posts) != 1 or not _titles_alone(actor) or not _takes_part(view, actor):
+            return None
+        title, body = posts[0]
+        if body is None or title.former or title.acting or title.plural:
+            return None
+        if any(post_key(title, body) in person.posts for person in self.people.accepted.values()):
+            return None
+        return Office(title.name, body)
 
     def _seen(self, actor: Actor, person: Person) -> None:
         if actor.name_start >= 0:
@@ -132,6 +147,27 @@ class Holdings:
             )
             if (same_body and deputy) or moved:
                 held.former, held.ends = True, True
+
+
+def _takes_part(view: View, actor: Actor) -> bool:
+    """Whether a title alone can be a subject: it opens its clause or list, and no name is near."""
+    before, chunk = view.word(actor.start - 1), view.chunk_at(actor.end)
+    if actor.start != view.sentence.start and not (before in _CLAUSE_STARTS or _framed(view, actor)):
+        return False
+    if chunk is not None and (view.tokens.capital[chunk.start] or view.word(chunk.start) == "("):
+        return False
+    return not any(
+        (other.name or other.given) and (0 <= other.start - actor.end <= 4 or 0 <= actor.start - other.end <= 2)
+        for other in view.actors
+    )
+
+
+def _framed(view: View, actor: Actor) -> bool:
+    """Whether only a frame stands before the comma: "Cụ thể, …", "Tại hội nghị, …"."""
+    if view.word(actor.start - 1) != "," or any(o.name and o.end <= actor.start for o in view.actors):
+        return False  # behind somebody's name it may be that one's title
+    events = any(c.kind == "event" and c.end <= actor.start for c in view.chunks)
+    return events or actor.start - view.sentence.start <= 4
 
 
 def _of_two(view: View, actor: Actor) -> bool:

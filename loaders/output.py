@@ -72,7 +72,7 @@ def _relations(reading: Reading, ids: dict[str, str]) -> Iterator[RelationRecord
     for claim in sorted(reading.claims, key=lambda claim: claim.id):
         if claim.predicate is Predicate.HOLDS:
             yield _holds(claim, positions[claim.object], ids)
-        elif claim.predicate in _TO_MEETINGS:
+        elif claim.predicate in _TO_MEETINGS and claim.subject in ids:  # not of a title without a name
             yield _role(claim, ids)
         elif claim.predicate is Predicate.SIGNED and ids.get(claim.subject, "").startswith("b"):
             signed[claim.object].append(claim)

@@ -39,6 +39,14 @@ class HeldPost:
     order: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A seat that takes part without its holder's name: "Bí thư Tỉnh ủy yêu cầu …"."""
+
+    title: str
+    body: Resolved
+
+
 class People:
     """The persons of one document; look-ups prefer the most recent."""
 

@@ -43,10 +43,13 @@ PATTERNS: frozenset[tuple[EntityKind, Predicate, EntityKind]] = frozenset(
         (_K.POSITION, Predicate.AT, _K.BODY),
         (_K.PERSON, Predicate.CHAIRED, _K.MEETING),
         (_K.BODY, Predicate.CHAIRED, _K.MEETING),
+        (_K.POSITION, Predicate.CHAIRED, _K.MEETING),  # a title without a name
         (_K.PERSON, Predicate.SPOKE_AT, _K.MEETING),
         (_K.BODY, Predicate.SPOKE_AT, _K.MEETING),
+        (_K.POSITION, Predicate.SPOKE_AT, _K.MEETING),
         (_K.PERSON, Predicate.ATTENDED, _K.MEETING),
         (_K.BODY, Predicate.ATTENDED, _K.MEETING),
+        (_K.POSITION, Predicate.ATTENDED, _K.MEETING),
         (_K.BODY, Predicate.ORGANIZED, _K.MEETING),
         (_K.MEETING, Predicate.HELD_IN, _K.PLACE),
         (_K.BODY, Predicate.LOCATED_IN, _K.PLACE),

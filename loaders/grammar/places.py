@@ -164,6 +164,8 @@ def _short_level(s: Stretch, after: int) -> bool:
 
 def read_place(s: Stretch, i: int) -> tuple[Place, int] | None:
     """A level word with its name ("huyện Na Rì"), a bare level word, or a province by name."""
+    if i >= s.end:
+        return None
     level = s.longest(i, _LEVEL)
     if level is None:
         bare = s.find(place_names().provinces, i) if s.capital[i] else None

@@ -7,7 +7,7 @@ from loaders.grammar.chunks import Chunk
 from loaders.grammar.interviews import may_talk, to_the_press
 from loaders.grammar.meetings import Meeting
 from loaders.grammar.sentence import View
-from loaders.people import Person
+from loaders.people import Office, Person
 
 _LIST_HEADS = frozenset(["có", "gồm", "là", ":", "do"])
 _PARTY = (("về", "phía"), ("phía",), ("cùng", "đi"), ("cùng", "dự"), ("tiếp", "và"), ("tham", "gia", "đoàn"))
@@ -24,10 +24,10 @@ _OBJECTS_OF_CHAIR = frozenset(["cơ", "quan", "đơn", "vị"])
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """One person's part in one meeting, with the rule that read it and the words it rests on."""
+    """One person's or seat's part in one meeting, with the rule that read it and the words it rests on."""
 
     predicate: Predicate
-    person: Person
+    who: Person | Office
     meeting: Meeting
     rule: str
     sentence: tuple[int, int]
@@ -55,7 +55,8 @@ class RoleReader:
             elif chunk.kind == "attend":
                 self._attend(k, chunk)
             elif chunk.kind == "deed" and not self.view.planned(chunk.start):
-                self._add(Predicate.ATTENDED, self.view.left_list(chunk.start), self.current, "attend.deed")
+                named = [k for k in self.view.left_list(chunk.start) if self.view.people[k] is not None]
+                self._add(Predicate.ATTENDED, named, self.current, "attend.deed")
         self._parties()
         self._speak()
         return self.roles
@@ -73,14 +74,18 @@ class RoleReader:
         if meeting is None:
             return
         for order, k in enumerate(actors):
-            person = self.view.people[k]
-            if person is None:
+            who = self._who(k)
+            if who is None:
                 continue
             actor = self.view.actors[k]
+            told = rule if isinstance(who, Person) else "role.title"
             self.roles.append(
-                Role(predicate, person, meeting, rule, self.view.span, self.view.tokens.span(actor.start, actor.end),
+                Role(predicate, who, meeting, told, self.view.span, self.view.tokens.span(actor.start, actor.end),
                      order if len(actors) > 1 else None, co)
             )  # fmt: skip
+
+    def _who(self, k: int) -> Person | Office | None:
+        return self.view.people[k] or self.view.offices.get(k)
 
     def _chair(self, k: int, chunk: Chunk) -> None:
         view = self.view
@@ -226,8 +231,8 @@ class RoleReader:
         self.talks = may_talk(view)
         opener = self._opening_verb()
         for k, actor in enumerate(view.actors):
-            person = view.people[k]
-            if person is None or self._outside(person.name, actor.start):
+            who = self._who(k)
+            if who is None or self._outside(who.name if isinstance(who, Person) else who.title, actor.start):
                 continue
             verb = view.verb_after(k)
             if (
@@ -237,12 +242,15 @@ class RoleReader:
                 and not self._verb_is_noun(verb)
                 and not view.planned(verb.start)
             ):
+                said = view.tokens.surface(verb.start, verb.end).lower()
+                if isinstance(who, Office) and not self._near(verb) and said not in view.lexicon.speak_meeting:
+                    continue  # a title alone, and nothing of a meeting said: it may be spoken of
                 self._add(
                     Predicate.SPOKE_AT, [*self._joined(k), k], self._topic(verb), self._named_or("speak.verb", verb)
                 )
             elif opener is not None and actor.start > opener.end and self._first_after(opener, k):
                 self._add(Predicate.SPOKE_AT, [k], self._topic(opener), self._named_or("speak.opening", opener))
-            elif view.word(actor.start - 1) == "theo" and view.word(actor.end) == ",":
+            elif isinstance(who, Person) and view.word(actor.start - 1) == "theo" and view.word(actor.end) == ",":
                 self._add(Predicate.SPOKE_AT, [k], self.current, "speak.according")
 
     def _outside(self, name: str, token: int) -> bool:

@@ -9,7 +9,7 @@ from loaders.grammar.dates import Day, find_days
 from loaders.grammar.meetings import EventMention
 from loaders.grammar.stretch import Stretch
 from loaders.lexicon import Lexicon
-from loaders.people import Person
+from loaders.people import Office, Person
 from loaders.tokens import Sentence, Tokens
 
 _MARKS = frozenset(["title", "body", "place", "name"])
@@ -57,6 +57,7 @@ class View:
     marked_future: bool  # whether any word of the sentence could say that something is still to come
     index: int = 0  # its place among the sentences read
     events: list[EventMention] = field(default_factory=list)
+    offices: dict[int, Office] = field(default_factory=dict)  # actors that are a title alone, and name nobody here
 
     @property
     def tokens(self) -> Tokens:

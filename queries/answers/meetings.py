@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from graph.edtf import Match
+from graph.model.kinds import EntityKind
 from queries.answers.base import Answer, Asked, DatedRow, MeetingRef, Ref, Row, Support
 from queries.answers.dating import period
+from queries.answers.offices import Holder, day_of, holder
 
 
 class EventRow(DatedRow):
@@ -28,7 +30,17 @@ class ChairedRow(EventRow):
     posts: tuple[str, ...]  # the chair's, as the same reports say or as observed around the meeting's date
     through: str | None = None
     organizers: tuple[Ref, ...]
+    holder: Holder | None = None  # of a chair named by title alone: whose post it was, by tenure
     edge: Support
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any], asked: Asked) -> Self | None:
+        """The row; None for a post that another than the person asked about held."""
+        found = holder(row, day_of(row["meeting"])) if row["chair"]["kind"] == EntityKind.POSITION else None
+        person = asked.parameters.get("person")
+        if row["chair"]["kind"] == EntityKind.POSITION and person and (found is None or found.person.id != person):
+            return None
+        return super().of({**row, "holder": found}, asked)
 
 
 class Chaired(Answer[ChairedRow]):
@@ -58,7 +70,14 @@ class ParticipantRow(Row):
     meeting: MeetingRef
     who: Ref
     posts: tuple[str, ...]
+    holder: Holder | None = None  # of a post named without its holder: whose it was, by tenure
     edge: Support
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any], asked: Asked) -> Self | None:
+        """The row, a post with the one who held it."""
+        found = holder(row, day_of(row["meeting"])) if row["who"]["kind"] == EntityKind.POSITION else None
+        return super().of({**row, "holder": found}, asked)
 
 
 class Meeting(Answer[ParticipantRow]):

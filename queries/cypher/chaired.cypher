@@ -10,15 +10,26 @@
 // common: as_of, min_confidence, min_independent, limit, after
 // column key: text — the cursor of the row
 // column meeting: meeting — what was chaired
-// column chair: entity — the person or body that chaired
+// column chair: entity — the person, body or post that chaired; of a post the one holder is told, observed or presumed
 // column posts: list — posts of the chair, as the same reports say or as observed around that date
 // column through: text — what ties the meeting to the body asked about: organizer, chair or post
 // column organizers: list — bodies that organised it
+// column title: text — of a chair named by title alone, the title
+// column body_key: text — and the canonical key of its body
+// column body_unit: text — and the id of the unit that body belongs to
+// column tenures: list — and the tenures of those who held that post
 // column edge: edge — the role with its evidence
 // example: giaoban ask chaired --person "Lương Thị Khuyên" --from 2023 --to 2024
 // $place is sent as the ids of the place and of all that lie in it.
 CALL {
   MATCH (c:Person {id: $person})-[r:CHAIRED]->(m:Meeting)
+  RETURN c, r, m
+  UNION ALL
+  MATCH (:Person {id: $person})-[:HOLDS]->(c:Position)-[r:CHAIRED]->(m:Meeting)
+  RETURN c, r, m
+  UNION ALL
+  MATCH (:Body {id: $body})<-[:AT]-(c:Position)-[r:CHAIRED]->(m:Meeting)
+  WHERE $person IS NULL
   RETURN c, r, m
   UNION ALL
   MATCH (:Body {id: $body})-[:ORGANIZED|CHAIRED]->(m:Meeting)<-[r:CHAIRED]-(c)
@@ -54,6 +65,7 @@ WITH c, r, m, key, CASE
   WHEN $body IS NULL THEN null
   WHEN EXISTS { (:Body {id: $body})-[:ORGANIZED]->(m) } THEN 'organizer'
   WHEN EXISTS { (:Body {id: $body})-[:CHAIRED]->(m) } THEN 'chair'
+  WHEN EXISTS { (c)-[:AT]->(:Body {id: $body}) } THEN 'post'
   WHEN EXISTS {
     MATCH (c)-[h:HOLDS]->(:Position)-[:AT]->(:Body {id: $body})
     WHERE NOT h.former AND (
@@ -78,6 +90,12 @@ OPTIONAL MATCH (o:Body)-[:ORGANIZED]->(m)
 WITH c, r, m, key, through, posts, o
 ORDER BY o.id
 WITH c, r, m, key, through, posts, [b IN collect(o) | b {.id, .name, kind: 'Body'}] AS organizers
+OPTIONAL MATCH (c)-[:AT]->(b:Body)
+OPTIONAL MATCH (t:Person)-[h:HOLDS]->(c)
+WITH c, r, m, key, through, posts, organizers, b, h, t
+ORDER BY key, t.id
+WITH c, r, m, key, through, posts, organizers, b,
+  collect(h {.first_seen, .last_seen, .start, .end, .former, id: t.id, name: t.name}) AS tenures
 RETURN
   key AS key,
   m {.id, .name, .type, .date, .date_inferred, .place, kind: 'Meeting', reported: m.first_seen} AS meeting,
@@ -85,5 +103,9 @@ RETURN
   posts AS posts,
   through AS through,
   organizers AS organizers,
+  c.title AS title,
+  b.key AS body_key,
+  b.unit AS body_unit,
+  tenures AS tenures,
   r {.*, predicate: type(r)} AS edge
 ORDER BY key;

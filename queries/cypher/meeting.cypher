@@ -5,8 +5,12 @@
 // common: min_confidence, min_independent, limit, after
 // column key: text — the cursor of the row
 // column meeting: meeting — the meeting
-// column who: entity — the person, body, place or document tied to it
+// column who: entity — the person, body, post, place or document tied to it; of a post the one holder is told, observed or presumed
 // column posts: list — posts of a person, as the same reports say or as observed around that date
+// column title: text — of a post named without its holder, the title
+// column body_key: text — and the canonical key of its body
+// column body_unit: text — and the id of the unit that body belongs to
+// column tenures: list — and the tenures of those who held that post
 // column edge: edge — the tie with its evidence
 // example: giaoban ask meeting "Hội nghị giao ban quý III"
 CALL {
@@ -33,10 +37,20 @@ WHERE NOT h.former AND (
 WITH m, r, w, key, q
 ORDER BY key, q.name
 WITH m, r, w, key, collect(q.name) AS posts
+OPTIONAL MATCH (w)-[:AT]->(b:Body)
+OPTIONAL MATCH (t:Person)-[h:HOLDS]->(w)
+WITH m, r, w, key, posts, b, h, t
+ORDER BY key, t.id
+WITH m, r, w, key, posts, b,
+  collect(h {.first_seen, .last_seen, .start, .end, .former, id: t.id, name: t.name}) AS tenures
 RETURN
   key AS key,
   m {.id, .name, .type, .date, .date_inferred, .place, kind: 'Meeting', reported: m.first_seen} AS meeting,
   w {.id, .name, kind: labels(w)[0]} AS who,
   posts AS posts,
+  w.title AS title,
+  b.key AS body_key,
+  b.unit AS body_unit,
+  tenures AS tenures,
   r {.*, predicate: type(r)} AS edge
 ORDER BY key;

@@ -30,8 +30,20 @@ from queries.tenures import Status
 BOARD, PARTY, UNION = "Ban Tuyên giáo Tỉnh ủy Bắc Kạn", "Tỉnh ủy Lai Châu", "Liên minh Hợp tác xã tỉnh Lai Châu"
 QUARTERLY = "Hội nghị giao ban quý III"
 # Columns that no row keeps as they are.
-DIGESTED = {"key", "others", "body_key", "body_unit", "claims", "n_edges", "n_nodes", "kind", "other"}
-ADDED = {"match", "status", "evidence"}  # fields that no statement returns
+DIGESTED = {
+    "key",
+    "others",
+    "body_key",
+    "body_unit",
+    "claims",
+    "n_edges",
+    "n_nodes",
+    "kind",
+    "other",
+    "title",
+    "tenures",
+}
+ADDED = {"match", "status", "evidence", "holder"}  # fields that no statement returns
 
 
 @pytest.mark.parametrize("name", catalog())

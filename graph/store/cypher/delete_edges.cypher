@@ -23,6 +23,13 @@ WITH collect(r) AS gone
 UNWIND gone AS one
 DELETE one;
 
+//: Position ATTENDED Meeting
+UNWIND $rows AS row
+MATCH (s:Position {id: row.subject})-[r:ATTENDED]->(o:Meeting {id: row.object})
+WITH collect(r) AS gone
+UNWIND gone AS one
+DELETE one;
+
 //: Body CHAIRED Meeting
 UNWIND $rows AS row
 MATCH (s:Body {id: row.subject})-[r:CHAIRED]->(o:Meeting {id: row.object})
@@ -33,6 +40,13 @@ DELETE one;
 //: Person CHAIRED Meeting
 UNWIND $rows AS row
 MATCH (s:Person {id: row.subject})-[r:CHAIRED]->(o:Meeting {id: row.object})
+WITH collect(r) AS gone
+UNWIND gone AS one
+DELETE one;
+
+//: Position CHAIRED Meeting
+UNWIND $rows AS row
+MATCH (s:Position {id: row.subject})-[r:CHAIRED]->(o:Meeting {id: row.object})
 WITH collect(r) AS gone
 UNWIND gone AS one
 DELETE one;
@@ -124,6 +138,13 @@ DELETE one;
 //: Person SPOKE_AT Meeting
 UNWIND $rows AS row
 MATCH (s:Person {id: row.subject})-[r:SPOKE_AT]->(o:Meeting {id: row.object})
+WITH collect(r) AS gone
+UNWIND gone AS one
+DELETE one;
+
+//: Position SPOKE_AT Meeting
+UNWIND $rows AS row
+MATCH (s:Position {id: row.subject})-[r:SPOKE_AT]->(o:Meeting {id: row.object})
 WITH collect(r) AS gone
 UNWIND gone AS one
 DELETE one;

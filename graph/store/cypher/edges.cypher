@@ -16,6 +16,11 @@ MATCH (s:Person)-[r:ATTENDED]->(o:Meeting)
 RETURN s.id AS subject, o.id AS object, properties(r) AS properties
 ORDER BY r.id;
 
+//: every Position ATTENDED Meeting
+MATCH (s:Position)-[r:ATTENDED]->(o:Meeting)
+RETURN s.id AS subject, o.id AS object, properties(r) AS properties
+ORDER BY r.id;
+
 //: every Body CHAIRED Meeting
 MATCH (s:Body)-[r:CHAIRED]->(o:Meeting)
 RETURN s.id AS subject, o.id AS object, properties(r) AS properties
@@ -23,6 +28,11 @@ ORDER BY r.id;
 
 //: every Person CHAIRED Meeting
 MATCH (s:Person)-[r:CHAIRED]->(o:Meeting)
+RETURN s.id AS subject, o.id AS object, properties(r) AS properties
+ORDER BY r.id;
+
+//: every Position CHAIRED Meeting
+MATCH (s:Position)-[r:CHAIRED]->(o:Meeting)
 RETURN s.id AS subject, o.id AS object, properties(r) AS properties
 ORDER BY r.id;
 
@@ -91,6 +101,11 @@ MATCH (s:Person)-[r:SPOKE_AT]->(o:Meeting)
 RETURN s.id AS subject, o.id AS object, properties(r) AS properties
 ORDER BY r.id;
 
+//: every Position SPOKE_AT Meeting
+MATCH (s:Position)-[r:SPOKE_AT]->(o:Meeting)
+RETURN s.id AS subject, o.id AS object, properties(r) AS properties
+ORDER BY r.id;
+
 //: every Body SUCCEEDED_BY Body
 MATCH (s:Body)-[r:SUCCEEDED_BY]->(o:Body)
 RETURN s.id AS subject, o.id AS object, properties(r) AS properties
@@ -116,6 +131,11 @@ UNWIND $rows AS row
 MATCH (s:Person {id: row.subject})-[r:ATTENDED]->(o:Meeting {id: row.object})
 RETURN s.id AS subject, o.id AS object, properties(r) AS properties;
 
+//: some Position ATTENDED Meeting
+UNWIND $rows AS row
+MATCH (s:Position {id: row.subject})-[r:ATTENDED]->(o:Meeting {id: row.object})
+RETURN s.id AS subject, o.id AS object, properties(r) AS properties;
+
 //: some Body CHAIRED Meeting
 UNWIND $rows AS row
 MATCH (s:Body {id: row.subject})-[r:CHAIRED]->(o:Meeting {id: row.object})
@@ -124,6 +144,11 @@ RETURN s.id AS subject, o.id AS object, properties(r) AS properties;
 //: some Person CHAIRED Meeting
 UNWIND $rows AS row
 MATCH (s:Person {id: row.subject})-[r:CHAIRED]->(o:Meeting {id: row.object})
+RETURN s.id AS subject, o.id AS object, properties(r) AS properties;
+
+//: some Position CHAIRED Meeting
+UNWIND $rows AS row
+MATCH (s:Position {id: row.subject})-[r:CHAIRED]->(o:Meeting {id: row.object})
 RETURN s.id AS subject, o.id AS object, properties(r) AS properties;
 
 //: some Meeting CITES Directive
@@ -189,6 +214,11 @@ RETURN s.id AS subject, o.id AS object, properties(r) AS properties;
 //: some Person SPOKE_AT Meeting
 UNWIND $rows AS row
 MATCH (s:Person {id: row.subject})-[r:SPOKE_AT]->(o:Meeting {id: row.object})
+RETURN s.id AS subject, o.id AS object, properties(r) AS properties;
+
+//: some Position SPOKE_AT Meeting
+UNWIND $rows AS row
+MATCH (s:Position {id: row.subject})-[r:SPOKE_AT]->(o:Meeting {id: row.object})
 RETURN s.id AS subject, o.id AS object, properties(r) AS properties;
 
 //: some Body SUCCEEDED_BY Body

@@ -22,6 +22,13 @@ MATCH (o:Meeting {id: row.object})
 MERGE (s)-[r:ATTENDED]->(o)
 SET r = row.properties;
 
+//: Position ATTENDED Meeting
+UNWIND $rows AS row
+MATCH (s:Position {id: row.subject})
+MATCH (o:Meeting {id: row.object})
+MERGE (s)-[r:ATTENDED]->(o)
+SET r = row.properties;
+
 //: Body CHAIRED Meeting
 UNWIND $rows AS row
 MATCH (s:Body {id: row.subject})
@@ -32,6 +39,13 @@ SET r = row.properties;
 //: Person CHAIRED Meeting
 UNWIND $rows AS row
 MATCH (s:Person {id: row.subject})
+MATCH (o:Meeting {id: row.object})
+MERGE (s)-[r:CHAIRED]->(o)
+SET r = row.properties;
+
+//: Position CHAIRED Meeting
+UNWIND $rows AS row
+MATCH (s:Position {id: row.subject})
 MATCH (o:Meeting {id: row.object})
 MERGE (s)-[r:CHAIRED]->(o)
 SET r = row.properties;
@@ -123,6 +137,13 @@ SET r = row.properties;
 //: Person SPOKE_AT Meeting
 UNWIND $rows AS row
 MATCH (s:Person {id: row.subject})
+MATCH (o:Meeting {id: row.object})
+MERGE (s)-[r:SPOKE_AT]->(o)
+SET r = row.properties;
+
+//: Position SPOKE_AT Meeting
+UNWIND $rows AS row
+MATCH (s:Position {id: row.subject})
 MATCH (o:Meeting {id: row.object})
 MERGE (s)-[r:SPOKE_AT]->(o)
 SET r = row.properties;

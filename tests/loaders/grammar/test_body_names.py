@@ -4,6 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from loaders.articles import describe
+from loaders.reading import read
+from loaders.sidecars import Sidecar
+
 Facts = frozenset[tuple[str, ...]]
 
 
@@ -140,3 +144,9 @@ def test_bodies_of_the_centre_in_short(facts: Callable[[str], Facts]) -> None:
 def test_who_leads_the_hosts_is_a_host(facts: Callable[[str], Facts]) -> None:
     found = facts("Sáng 3/2, Sở Y tế, Sở Xây dựng chủ trì, phối hợp với Sở Du lịch tổ chức hội nghị.")
     assert {f[1].split(" tỉnh")[0] for f in found if f[0] == "ORGANIZED"} == {"Sở Y tế", "Sở Xây dựng", "Sở Du lịch"}
+
+
+def test_a_text_that_ends_with_a_body() -> None:
+    text = "Ông Nông Đình Sáng, Chủ tịch Ủy ban Trung ương MTTQ Việt Nam"
+    found = read(describe(text, "raw", "test.txt", Sidecar()))
+    assert "Ủy ban Trung ương MTTQ Việt Nam" in {m.name for m in found.mentions}

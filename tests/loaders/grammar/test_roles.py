@@ -105,3 +105,30 @@ def test_both_sides_of_a_working_session_attend(facts: Callable[[str], Facts]) -
         facts("Chiều 12/3, đồng chí Lương Bích Đào, Bí thư Tỉnh ủy làm việc với Ban Thường vụ Huyện ủy Cao Lộc.")
     )
     assert {("ATTENDED", "Lương Bích Đào"), ("ATTENDED", "Ban Thường vụ Huyện ủy Cao Lộc")} <= found
+
+
+def offices(found: Facts) -> set[tuple[str, ...]]:
+    """The parts that a title alone takes."""
+    return {f for f in found if f[0] in ("CHAIRED", "SPOKE_AT", "ATTENDED")}
+
+
+def test_a_title_alone_takes_part(facts: Callable[[str], Facts]) -> None:
+    found = facts("Sáng 4/6, UBND tỉnh tổ chức hội nghị giao ban. Bí thư Tỉnh ủy Lạng Sơn dự và phát biểu chỉ đạo.")
+    assert {f[:2] for f in offices(found)} == {
+        ("ATTENDED", "Bí thư Tỉnh ủy Lạng Sơn"),
+        ("SPOKE_AT", "Bí thư Tỉnh ủy Lạng Sơn"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tỉnh được Thủ tướng Chính phủ đánh giá cao tại hội nghị.",
+        "Hội nghị kiến nghị Thủ tướng Chính phủ phát biểu chỉ đạo.",
+        "Phó Bí thư Tỉnh ủy Lạng Sơn phát biểu tại hội nghị.",  # several may be
+        "Bí thư Tỉnh ủy Lạng Sơn, Nông Đình Sáng chủ trì hội nghị. Ông Nông Đình Sáng, Bí thư Tỉnh ủy, kết luận.",
+    ],
+)
+def test_who_is_only_spoken_of_or_named_takes_no_part_by_title(facts: Callable[[str], Facts], sentence: str) -> None:
+    found = facts("Sáng 4/6, UBND tỉnh tổ chức hội nghị giao ban. " + sentence)
+    assert not [f for f in offices(found) if f[1].startswith(("Bí thư", "Phó Bí thư", "Thủ tướng"))]
