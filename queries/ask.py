@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
 from graph.errors import Ambiguous
-from queries.answers import Found, Neighbourhood, Paths, answer_type
+from queries.answers import Central, Found, Neighbourhood, Paths, answer_type
 from queries.answers.base import Answer, Asked, Row
 from queries.binding import bind, typed
 from queries.catalog import question
+from queries.central import central
 from queries.citations import with_evidence
 from queries.geography import inside
 from queries.header import Question, Type
@@ -27,6 +28,8 @@ def ask(store: Reader, answer: type[A], **given: object) -> A:
     asked = bind(store, asking, typed(asking, given))
     if answer is Found:
         return cast(A, search(store, asked, str(given["text"])))
+    if answer is Central:
+        return cast(A, central(store, asked))
     if answer is Neighbourhood:
         return cast(A, neighbourhood(store, asked))
     if answer is Paths:

@@ -8,8 +8,10 @@ from typing import TypedDict, Unpack
 
 from queries.answers import (
     AttendedWith,
+    Central,
     Chaired,
     Claims,
+    Contradictions,
     Directives,
     Documents,
     Found,
@@ -23,6 +25,8 @@ from queries.answers import (
     Posts,
     Signed,
     Statistics,
+    Turnover,
+    Unchaired,
 )
 from queries.ask import ask
 from queries.reader import Reader
@@ -62,6 +66,16 @@ class Events(Period, total=False):
     kind: str | None
 
 
+class Counted(TypedDict, total=False):
+    """Which meetings count, and how many people to name."""
+
+    from_: str | None
+    to: str | None
+    min_confidence: float
+    min_independent: int
+    limit: int
+
+
 class Steps(TypedDict, total=False):
     """Which edges a way or a neighbourhood may use."""
 
@@ -76,6 +90,11 @@ class Steps(TypedDict, total=False):
 def attended_with(store: Reader, person: str, **more: Unpack[Period]) -> AttendedWith:
     """With whom the person was at meetings, and how often."""
     return ask(store, AttendedWith, person=person, **more)
+
+
+def central(store: Reader, *, body: str | None = None, **more: Unpack[Counted]) -> Central:
+    """Who was central to the meetings of a period."""
+    return ask(store, Central, body=body, **more)
 
 
 def chaired(
@@ -93,6 +112,11 @@ def chaired(
 def claims(store: Reader, document: str, **more: Unpack[Page]) -> Claims:
     """What the document of that id, URL, path or hash claims."""
     return ask(store, Claims, document=document, **more)
+
+
+def contradictions(store: Reader, *, entity: str | None = None, **more: Unpack[Sure]) -> Contradictions:
+    """Where reports contradict each other."""
+    return ask(store, Contradictions, entity=entity, **more)
 
 
 def directives(
@@ -194,3 +218,13 @@ def signed(
 def statistics(store: Reader) -> Statistics:
     """How much of what there is."""
     return ask(store, Statistics)
+
+
+def turnover(store: Reader, body: str, *, from_: str, to: str, **more: Unpack[Sure]) -> Turnover:
+    """Who joined a body, who left it and who stayed, between two days."""
+    return ask(store, Turnover, body=body, from_=from_, to=to, **more)
+
+
+def unchaired(store: Reader, *, body: str | None = None, **more: Unpack[Events]) -> Unchaired:
+    """Of which meetings no chair is known."""
+    return ask(store, Unchaired, body=body, **more)

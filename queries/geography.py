@@ -39,6 +39,18 @@ def last_day(unit: str | None) -> str | None:
     return parse(found.valid_to).latest if found is not None and found.valid_to else None
 
 
+def apart(one: str | None, other: str | None) -> bool:
+    """Whether two units of different names are both known and neither lies in the other, or in what took it over.
+
+    A town and the ward that kept its name are one place to those who report.
+    """
+    first, second = _unit(one), _unit(other)
+    if first is None or second is None or first.name == second.name:
+        return False
+    places = gazetteer()
+    return not places.contains(str(one), str(other)) and not places.contains(str(other), str(one))
+
+
 def inside(store: Reader, place: str) -> list[str]:
     """The ids of a place and of the places of the graph that lie in it, or whose successors do."""
     rows = store.read(part("places"), {})

@@ -1,6 +1,6 @@
 """Whether somebody held a post on a day, by what was observed; silence ends nothing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
@@ -67,3 +67,61 @@ def _took_over(other: Tenure, after: str, day: str) -> bool:
     if other.former or begin is None or begin > day:
         return False
     return begin > after or (other.last_seen is not None and other.last_seen > after)
+
+
+class Change(StrEnum):
+    """What became of a tenure between two days."""
+
+    JOINED = "joined"  # began in between, as a document says or since somebody else was seen in the post before
+    LEFT = "left"  # ended in between: a document says so, somebody else was seen in the post, or its body ended
+    PASSED = "passed"  # began and ended in between, as documents say
+    STAYED = "stayed"  # covers both days, observed or presumed
+    UNKNOWN = "unknown"  # first seen in between, or last, with nothing that says since when or until when
+
+
+_HELD = (Status.OBSERVED, Status.PRESUMED)
+
+
+def change(tenure: Tenure, others: Sequence[Tenure], before: Status, after: Status, since: str) -> Change:
+    """What the statuses on two days say; `since` is the first of them, `others` those in a post for one."""
+    if before in _HELD and after in _HELD:
+        return Change.STAYED
+    if before in _HELD:
+        return Change.LEFT
+    stated = tenure.start is not None and (tenure.begin or "") > since
+    if stated or any(_in_seat(other, since) for other in others):
+        return Change.PASSED if after is Status.ENDED else Change.JOINED
+    return Change.UNKNOWN
+
+
+def _in_seat(other: Tenure, day: str) -> bool:
+    """Whether another was observed in the post on the day."""
+    return status(other, (), day, single=False) is Status.OBSERVED
+
+
+def neighbours(tenure: Tenure, others: Sequence[Tenure]) -> tuple[int | None, int | None]:
+    """Which of the others held a post for one person before this tenure, and which after it.
+
+    By the order in which they were seen; None where nobody was, where two were as near, or where tenures overlap.
+    """
+    begin, last = tenure.begin, _last(tenure)
+    if tenure.former or begin is None or last is None:
+        return None, None
+    seen = [(i, one.begin, _last(one)) for i, one in enumerate(others) if not one.former]
+    earlier = [(end, i) for i, _, end in seen if end is not None and end <= begin]
+    later = [(start, i) for i, start, _ in seen if start is not None and start >= last]
+    return _only(earlier, max), _only(later, min)
+
+
+def _last(tenure: Tenure) -> str | None:
+    """The last day somebody is known to have been in the post."""
+    return tenure.over or tenure.last_seen or tenure.begin
+
+
+def _only(found: Sequence[tuple[str, int]], which: Callable[[Iterable[str]], str]) -> int | None:
+    """The nearest, if one alone is."""
+    if not found:
+        return None
+    day = which(day for day, _ in found)
+    near = [i for other, i in found if other == day]
+    return near[0] if len(near) == 1 else None

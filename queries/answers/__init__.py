@@ -3,19 +3,22 @@
 from typing import Any
 
 from queries.answers.base import Answer, Asked, Citation, MeetingRef, Ref, Row, Support
+from queries.answers.changes import Contradictions, Turnover
 from queries.answers.documents import Claims, Directives, Documents, Statistics
 from queries.answers.finding import Found, Rank
-from queries.answers.meetings import Chaired, Meeting, Meetings, Organized
+from queries.answers.meetings import Chaired, Meeting, Meetings, Organized, Unchaired
 from queries.answers.posts import Holders, OnDate, Posts
-from queries.answers.ties import AttendedWith, Neighbourhood, Paths, Signed
+from queries.answers.ties import AttendedWith, Central, Neighbourhood, Paths, Signed
 
 __all__ = [
     "Answer",
     "Asked",
     "AttendedWith",
+    "Central",
     "Chaired",
     "Citation",
     "Claims",
+    "Contradictions",
     "Directives",
     "Documents",
     "Found",
@@ -34,6 +37,8 @@ __all__ = [
     "Signed",
     "Statistics",
     "Support",
+    "Turnover",
+    "Unchaired",
     "answer_type",
 ]
 

@@ -8,6 +8,7 @@ from graph.model.kinds import EntityKind
 from queries.answers.base import Answer, Asked, DatedRow, MeetingRef, Ref, Row, Support
 from queries.answers.dating import period
 from queries.answers.offices import Holder, day_of, holder
+from queries.answers.ties import Tie
 
 
 class EventRow(DatedRow):
@@ -62,6 +63,19 @@ class Meetings(Answer[AttendedRow]):
 
     name: ClassVar[str] = "meetings"
     row: ClassVar[type[Row]] = AttendedRow
+
+
+class UnchairedRow(EventRow):
+    """A meeting of which no report says who chaired it."""
+
+    organizers: tuple[Tie, ...]
+
+
+class Unchaired(Answer[UnchairedRow]):
+    """Meetings without a known chair, by date."""
+
+    name: ClassVar[str] = "unchaired"
+    row: ClassVar[type[Row]] = UnchairedRow
 
 
 class ParticipantRow(Row):

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
+from graph.model.kinds import EntityKind
 from graph.posts import is_single_seat
 from queries.answers.base import Answer, Asked, Ref, Row, Support
 from queries.geography import last_day
-from queries.tenures import Status, Tenure, status
+from queries.tenures import Status, Tenure, neighbours, status
 
 
 class PostRow(Row):
@@ -26,9 +27,17 @@ class PostRow(Row):
 
 
 class HolderRow(PostRow):
-    """A tenure and whose it was."""
+    """A tenure and whose it was; in a post for one, who was seen there before and after, derived from the days."""
 
     person: Ref
+    derived_predecessor: Ref | None = None
+    derived_successor: Ref | None = None
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any], asked: Asked) -> Self | None:
+        """The row with its neighbours in the post."""
+        before, after = _neighbours(row)
+        return super().of({**row, "derived_predecessor": before, "derived_successor": after}, asked)
 
 
 class HolderOnDateRow(HolderRow):
@@ -60,6 +69,19 @@ class OnDate(Answer[HolderOnDateRow]):
 
     name: ClassVar[str] = "on-date"
     row: ClassVar[type[Row]] = HolderOnDateRow
+
+
+def _neighbours(row: Mapping[str, Any]) -> tuple[Ref | None, Ref | None]:
+    if not is_single_seat(row["title"], row["body_key"] or ""):
+        return None, None
+    others = [one for one in row["others"] if one.get("id")]
+    near = neighbours(Tenure.model_validate(row["edge"]), [Tenure.model_validate(one) for one in others])
+    before, after = (None if i is None else _person(others[i]) for i in near)
+    return before, after
+
+
+def _person(row: Mapping[str, Any]) -> Ref:
+    return Ref(id=row["id"], kind=EntityKind.PERSON, name=row["name"])
 
 
 def _status(row: Mapping[str, Any], day: str) -> Status:

@@ -74,6 +74,22 @@ class AttendedWith(Answer[CompanionRow]):
     row: ClassVar[type[Row]] = CompanionRow
 
 
+class CentralRow(Row):
+    """A person, at how many meetings they were, with how many others, and their PageRank among these."""
+
+    person: Ref
+    n_meetings: int
+    degree: int
+    pagerank: float
+
+
+class Central(Answer[CentralRow]):
+    """Who was central to the meetings of a period, the most central first."""
+
+    name: ClassVar[str] = "central"
+    row: ClassVar[type[Row]] = CentralRow
+
+
 class Hop(Support):
     """One edge of a path; `subject` is the id of the entity where it starts."""
 

@@ -49,6 +49,9 @@ def asked(store: Store) -> Iterator[tuple[str, Mapping[str, object]]]:
     yield from (("search", {"text": text}) for text in ("hoi nghi", "son khe", "Đào Thị Sương", "bi thu"))
     yield from (("chaired", {"from": "2023-10", "to": "2024-02-15"}), ("chaired", {"kind": "giao ban", "limit": 3}))
     yield from (("meetings", {"place": "Sơn Khê", "from": "2024"}), ("on-date", {"as_of": "2024-03-01"}))
+    yield from (("turnover", {"body": body, "from": "2023-11", "to": "2024-05"}) for body in bodies)
+    yield from (("unchaired", {}), ("unchaired", {"body": bodies[0]}), ("contradictions", {}))
+    yield from (("contradictions", {"entity": people[0]}), ("central", {}), ("central", {"body": bodies[0]}))
     yield from (("signed", {"to": "2024-02-10"}), ("meetings", {"as_of": "2023-12", "limit": 2}))
 
 

@@ -54,8 +54,8 @@ class Draft:
         key = f"{plain(title)}|{body.key}"
         return self._known(PositionMention, title, name=f"{title} {body.name}", title=title, body=body.id, key=key)
 
-    def place(self, name: str) -> PlaceMention:
-        return self._known(PlaceMention, name, key=plain(name))
+    def place(self, name: str, **fields: Any) -> PlaceMention:
+        return self._known(PlaceMention, name, key=plain(name), **fields)
 
     def meeting(self, name: str, **fields: Any) -> MeetingMention:
         return self._known(MeetingMention, name, type="hội nghị", **fields)

@@ -42,8 +42,11 @@ DIGESTED = {
     "other",
     "title",
     "tenures",
+    "units",
+    "meetings",
 }
-ADDED = {"match", "status", "evidence", "holder"}  # fields that no statement returns
+DERIVED = {"derived_predecessor", "derived_successor", "change", "before", "after", "n_meetings", "degree", "pagerank"}
+ADDED = {"match", "status", "evidence", "holder"} | DERIVED  # fields that no statement returns
 
 
 @pytest.mark.parametrize("name", catalog())

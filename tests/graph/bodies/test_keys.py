@@ -264,6 +264,6 @@ def test_any_words_have_a_key(name: str, place: str | None, on: str | None, with
 
 
 @pytest.mark.parametrize("name", ["HĐTV", "Ban Chỉ đạo", "Hội đồng trường", "Tổ công tác", "Ban Kiểm soát", "Công ty"])
-def test_a_name_that_says_only_what_a_body_is_joins_nothing_outside_its_document(name):
+def test_a_name_that_says_only_what_a_body_is_joins_nothing_outside_its_document(name: str) -> None:
     assert not parse_body(name, "Bắc Kạn", "2023", within="Bắc Kạn").known
     assert parse_body(f"{name} 35 Hương Sen", "Bắc Kạn", "2023", within="Bắc Kạn").known
