@@ -6,9 +6,11 @@ import typer
 from typer.core import TyperGroup
 
 from api.commands.ask import app as ask
+from api.commands.copy import copy
 from api.commands.cypher import cypher
 from api.commands.demo import demo
 from api.commands.doctor import doctor
+from api.commands.dump import dump
 from api.commands.explain import explain
 from api.commands.export import export
 from api.commands.extract import extract
@@ -16,6 +18,7 @@ from api.commands.ids import ids
 from api.commands.load import load
 from api.commands.rebuild import rebuild
 from api.commands.resolve import resolve
+from api.commands.restore import restore
 from api.commands.retract import retract
 from api.commands.review import app as review
 from api.commands.serve import serve
@@ -71,6 +74,9 @@ def giaoban(store: StoreOption = None, version: VersionOption = False) -> None:
 
 for command in (load, extract, cypher, view, export, retract, rebuild, resolve, explain, ids, serve, demo, doctor):
     app.command()(command)
+app.command()(dump)
+app.command()(restore)
+app.command()(copy)
 app.add_typer(ask)
 app.add_typer(review)
 

@@ -20,6 +20,7 @@ MEANINGS: Final[dict[int, str]] = {
     PARTIAL: "some documents failed and are named; the rest was done",
     UNHEALTHY: "doctor found something that must be put right",
     CONTRADICTED: "decisions contradict each other and are named; everything else was done",
+    12: "the dump is damaged or of a newer version",
 }
 
 

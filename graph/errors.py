@@ -12,6 +12,7 @@ GiaobanError
 ├── QuestionError            a question asked wrongly
 │   ├── NotFound             nothing has that id or name
 │   └── Ambiguous            a name that fits several; carries the candidates
+├── DumpError                a dump is damaged, or of a newer version
 └── StoreError               the store cannot be opened or used
     ├── StoreLocked          another process holds it and does not answer
     ├── StoreReadOnly        the folder cannot be written
@@ -127,6 +128,16 @@ class Ambiguous(QuestionError):
         self.kind = kind
         self.wanted = wanted
         self.candidates = tuple(candidates)
+
+
+class DumpError(GiaobanError):
+    """A dump is damaged, or of a newer version."""
+
+    def __init__(self, path: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{path}: {problem}. {remedy}")
+        self.path = path
+        self.problem = problem
+        self.remedy = remedy
 
 
 class StoreError(GiaobanError):

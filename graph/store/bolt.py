@@ -3,7 +3,7 @@
 import logging
 import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -41,9 +41,14 @@ class Work:
 
     def rows(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """The rows of one statement; nodes and edges as their properties."""
+        return list(self.stream(cypher, parameters))
+
+    def stream(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> Iterator[Row]:
+        """rows(), of which only some are in memory at once."""
         records = self._transaction.run(cypher, dict(parameters or {}))
         keys = records.keys()
-        return [dict(zip(keys, map(properties_only, record.values()), strict=True)) for record in records]
+        for record in records:
+            yield dict(zip(keys, map(properties_only, record.values()), strict=True))
 
     def each(
         self, cypher: str, parameter: str, values: Sequence[Any], constant: Mapping[str, Any] | None = None

@@ -1,7 +1,7 @@
 """What became of ids: an id that was once given out leads on, or says that nothing is left of it."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 
@@ -64,3 +64,13 @@ def history(work: Work, id_: str) -> tuple[Redirect, ...]:
         steps |= {one.id: one for one in found}
         frontier = sorted({to for one in found for to in one.to} - steps.keys())
     return tuple(steps.values())
+
+
+def redirects(work: Work) -> tuple[Redirect, ...]:
+    """What every id that is no more leads to, by id."""
+    return tuple(Redirect.model_validate(row["properties"]) for row in work.rows(statement("ledger", "all")))
+
+
+def put(work: Work, notes: Iterable[Redirect]) -> None:
+    """Keep notes of ids as they are."""
+    work.each(statement("ledger", "put"), "rows", [one.model_dump(mode="json") for one in notes])

@@ -1,8 +1,8 @@
 """One store class over any server that speaks Bolt and openCypher."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
+from pathlib import Path
 from types import TracebackType
 from typing import Any
 
@@ -13,8 +13,12 @@ from graph.model.claims import Reading
 from graph.model.documents import Article
 from graph.store import standing, writing
 from graph.store.bolt import Bolt
+from graph.store.contents import Contents
 from graph.store.door import Door, Table
-from graph.store.export import export
+from graph.store.dumped import Dump
+from graph.store.dumps import Manifest, write_dump
+from graph.store.export import digest, export
+from graph.store.filling import check_empty, fill
 from graph.store.ledger import Redirect, history
 from graph.store.reviewing import Desk, desk
 from graph.store.rows import Row
@@ -117,7 +121,19 @@ class Store:
 
     def digest(self) -> str:
         """The SHA-256 of the export."""
-        return hashlib.sha256("\n".join(self.export()).encode("utf-8", "surrogatepass")).hexdigest()
+        return self._bolt.work(digest)
+
+    def dump(self, path: Path) -> Manifest:
+        """Write everything to one file, from which `restore` makes an equal store. Raises OSError, StoreError."""
+        return write_dump(Contents(self._bolt), path)
+
+    def restore(self, dump: Dump) -> bool:
+        """Fill this empty store from an opened dump; whether the graph is the one dumped. Raises StoreError."""
+        return fill(self._bolt, dump)
+
+    def check_empty(self) -> None:
+        """Raise StoreError where documents, decisions or anything else is here."""
+        check_empty(self._bolt)
 
     def close(self) -> None:
         """Close the connections and let the folder go."""

@@ -17,3 +17,9 @@ DELETE r;
 UNWIND $ids AS id
 MATCH (r:Redirect {id: id})
 RETURN properties(r) AS properties;
+
+//: all
+// → properties of every note, by id
+MATCH (r:Redirect)
+RETURN properties(r) AS properties
+ORDER BY r.id;

@@ -1,0 +1,30 @@
+// Moving everything of a store to another: what there is to move, and the record of a restore that is under way.
+// Parameters and columns stand above each statement.
+
+//: documents
+// → id of every document
+MATCH (d:Document)
+RETURN d.id AS id;
+
+//: texts
+// ids [Document.id] → properties of their texts
+UNWIND $ids AS id
+MATCH (t:Text {id: id})
+RETURN properties(t) AS properties;
+
+//: anything
+// → labels of one node that is not the store's own record; no row where there is none
+MATCH (n)
+WHERE NOT n:Meta
+RETURN labels(n) AS labels
+LIMIT 1;
+
+//: begin
+// The write that was just counted is part of a restore: only while it is the last one may the store be emptied again.
+MATCH (m:Meta {id: 'store'})
+SET m.restoring = m.revision;
+
+//: end
+// The restore is whole.
+MATCH (m:Meta {id: 'store'})
+REMOVE m.restoring;

@@ -1,0 +1,134 @@
+"""A dump that was read once and found whole, before anything of it is written to a store."""
+
+import hashlib
+import json
+import struct
+import zlib
+from collections import deque
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+from zipfile import BadZipFile, ZipFile
+
+from pydantic import BaseModel, ValidationError
+
+from graph.digests import text_hash
+from graph.errors import DumpError, GiaobanError
+from graph.identity.decisions import Decision
+from graph.model.claims import Reading
+from graph.store.dumps import DECISIONS, DOCUMENTS, FORMAT, IDS, MANIFEST, MEMBERS, Manifest
+from graph.store.folder import SCHEMA
+from graph.store.ledger import Redirect
+from graph.store.verify import verify
+
+_M = TypeVar("_M", bound=BaseModel)
+_REMEDY = "Restore another dump, or dump the store again"
+_TORN = (BadZipFile, zlib.error, EOFError, KeyError, TypeError, ValueError, RuntimeError, struct.error, GiaobanError)
+"""What a damaged zip, JSON that is none, or a reading that does not fit its text may raise."""
+
+
+class Dump:
+    """The members of an open dump, each read line by line."""
+
+    def __init__(self, path: Path, archive: ZipFile, manifest: Manifest) -> None:
+        self.path = path
+        self.manifest = manifest
+        self._archive = archive
+
+    def readings(self) -> Iterator[Reading]:
+        """The readings with their texts, by the id of their document."""
+        return self._models(DOCUMENTS, Reading)
+
+    def decisions(self) -> Iterator[Decision]:
+        """What people decided."""
+        return self._models(DECISIONS, Decision)
+
+    def redirects(self) -> Iterator[Redirect]:
+        """What became of ids."""
+        return self._models(IDS, Redirect)
+
+    def check(self) -> None:
+        """Read every member to its end. Raises DumpError naming the one that is damaged."""
+        before = ""
+        for one in self.readings():
+            with _naming(self.path, DOCUMENTS):
+                before = _checked(one, before)
+        for rest in (self.decisions(), self.redirects()):
+            deque(rest, maxlen=0)
+
+    def _models(self, name: str, model: type[_M]) -> Iterator[_M]:
+        for number, line in enumerate(self._lines(name), 1):
+            with _naming(self.path, name, f"line {number}: "):
+                made = model.model_validate(json.loads(line.decode("utf-8", "surrogatepass")))
+            yield made
+
+    def _lines(self, name: str) -> Iterator[bytes]:
+        hashed, lines = hashlib.sha256(), 0
+        with _naming(self.path, name), self._archive.open(name) as member:
+            for line in member:
+                hashed.update(line)
+                lines += 1
+                yield line
+            told = self.manifest.member(name)
+            if (lines, hashed.hexdigest()) != (told.lines, told.sha256):
+                raise ValueError("it does not hold what the manifest says")
+
+
+@contextmanager
+def opened_dump(path: Path) -> Iterator[Dump]:
+    """A dump of which every line was read and found whole. Raises DumpError."""
+    with _naming(path, "it"):
+        archive = ZipFile(path)
+    with archive:
+        dump = Dump(path, archive, _manifest(path, archive))
+        dump.check()
+        yield dump
+
+
+def _manifest(path: Path, archive: ZipFile) -> Manifest:
+    with _naming(path, MANIFEST):
+        told = json.loads(archive.read(MANIFEST))
+        if told["format"] > FORMAT or told["schema_version"] > SCHEMA:
+            raise _newer(path, told)
+        manifest = Manifest.model_validate(told)
+        if tuple(one.name for one in manifest.members) != MEMBERS:
+            raise ValueError(f"it does not name {', '.join(MEMBERS)}")
+        if sorted(archive.namelist()) != sorted((*MEMBERS, MANIFEST)):
+            raise ValueError(f"the file holds {', '.join(archive.namelist())}")
+    return manifest
+
+
+def _checked(reading: Reading, before: str) -> str:
+    """The id of a document whose text and quotes are what it says, and that comes after the one before."""
+    article = reading.article
+    if article.document.id <= before:
+        raise ValueError(f"{article.document.id} is not in its place")
+    if text_hash(article.text) != article.document.text_hash:
+        raise ValueError(f"{article.document.id} has another text than its hash says")
+    verify(reading)
+    return article.document.id
+
+
+def _newer(path: Path, told: Mapping[str, Any]) -> DumpError:
+    problem = f"Giaoban {told['release']} wrote it (format {told['format']}, schema {told['schema_version']})"
+    known = f"this version reads format {FORMAT}, schema {SCHEMA}"
+    return DumpError(str(path), f"{problem}; {known}", "Upgrade Giaoban")
+
+
+@contextmanager
+def _naming(path: Path, member: str, where: str = "") -> Iterator[None]:
+    """Say which member is damaged, and where."""
+    try:
+        yield
+    except DumpError:
+        raise
+    except OSError as error:
+        problem = f"{member} cannot be read ({(error.strerror or str(error)).lower()})"
+        raise DumpError(str(path), problem, "Check the path and its permissions") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        problem = f"{member} is damaged ({where}{'.'.join(map(str, first['loc']))}: {first['msg']})"
+        raise DumpError(str(path), problem, _REMEDY) from error
+    except _TORN as error:
+        raise DumpError(str(path), f"{member} is damaged ({where}{error})", _REMEDY) from error
