@@ -4,7 +4,7 @@ import hashlib
 import json
 import struct
 import zlib
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -94,8 +94,9 @@ def _manifest(path: Path, archive: ZipFile) -> Manifest:
         manifest = Manifest.model_validate(told)
         if tuple(one.name for one in manifest.members) != MEMBERS:
             raise ValueError(f"it does not name {', '.join(MEMBERS)}")
-        if sorted(archive.namelist()) != sorted((*MEMBERS, MANIFEST)):
-            raise ValueError(f"the file holds {', '.join(archive.namelist())}")
+        strange = Counter(archive.namelist()) - Counter((*MEMBERS, MANIFEST))
+        if strange:
+            raise ValueError(f"it does not name {', '.join(strange)}")
     return manifest
 
 
@@ -111,9 +112,9 @@ def _checked(reading: Reading, before: str) -> str:
 
 
 def _newer(path: Path, told: Mapping[str, Any]) -> DumpError:
-    problem = f"Giaoban {told['release']} wrote it (format {told['format']}, schema {told['schema_version']})"
-    known = f"this version reads format {FORMAT}, schema {SCHEMA}"
-    return DumpError(str(path), f"{problem}; {known}", "Upgrade Giaoban")
+    release, schema = told.get("release", "?"), told.get("schema_version", "?")
+    problem = f"Giaoban {release} wrote it (format {told['format']}, schema {schema})"
+    return DumpError(str(path), f"{problem}; this version reads format {FORMAT}, schema {SCHEMA}", "Upgrade Giaoban")
 
 
 @contextmanager
