@@ -2,30 +2,25 @@
 
 import hashlib
 import json
-import struct
-import zlib
 from collections import Counter, deque
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
-from zipfile import BadZipFile, ZipFile
+from typing import TypeVar
+from zipfile import ZipFile
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from graph.digests import text_hash
-from graph.errors import DumpError, GiaobanError
 from graph.identity.decisions import Decision
 from graph.model.claims import Reading
+from graph.store.damage import naming, newer
 from graph.store.dumps import DECISIONS, DOCUMENTS, FORMAT, IDS, MANIFEST, MEMBERS, Manifest
 from graph.store.folder import SCHEMA
 from graph.store.ledger import Redirect
 from graph.store.verify import verify
 
 _M = TypeVar("_M", bound=BaseModel)
-_REMEDY = "Restore another dump, or dump the store again"
-_TORN = (BadZipFile, zlib.error, EOFError, KeyError, TypeError, ValueError, RuntimeError, struct.error, GiaobanError)
-"""What a damaged zip, JSON that is none, or a reading that does not fit its text may raise."""
 
 
 class Dump:
@@ -52,20 +47,20 @@ class Dump:
         """Read every member to its end. Raises DumpError naming the one that is damaged."""
         before = ""
         for one in self.readings():
-            with _naming(self.path, DOCUMENTS):
+            with naming(self.path, DOCUMENTS):
                 before = _checked(one, before)
         for rest in (self.decisions(), self.redirects()):
             deque(rest, maxlen=0)
 
     def _models(self, name: str, model: type[_M]) -> Iterator[_M]:
         for number, line in enumerate(self._lines(name), 1):
-            with _naming(self.path, name, f"line {number}: "):
+            with naming(self.path, name, f"line {number}: "):
                 made = model.model_validate(json.loads(line.decode("utf-8", "surrogatepass")))
             yield made
 
     def _lines(self, name: str) -> Iterator[bytes]:
         hashed, lines = hashlib.sha256(), 0
-        with _naming(self.path, name), self._archive.open(name) as member:
+        with naming(self.path, name), self._archive.open(name) as member:
             for line in member:
                 hashed.update(line)
                 lines += 1
@@ -78,7 +73,7 @@ class Dump:
 @contextmanager
 def opened_dump(path: Path) -> Iterator[Dump]:
     """A dump of which every line was read and found whole. Raises DumpError."""
-    with _naming(path, "it"):
+    with naming(path, "it"):
         archive = ZipFile(path)
     with archive:
         dump = Dump(path, archive, _manifest(path, archive))
@@ -87,10 +82,10 @@ def opened_dump(path: Path) -> Iterator[Dump]:
 
 
 def _manifest(path: Path, archive: ZipFile) -> Manifest:
-    with _naming(path, MANIFEST):
+    with naming(path, MANIFEST):
         told = json.loads(archive.read(MANIFEST))
         if told["format"] > FORMAT or told["schema_version"] > SCHEMA:
-            raise _newer(path, told)
+            raise newer(path, told)
         manifest = Manifest.model_validate(told)
         if tuple(one.name for one in manifest.members) != MEMBERS:
             raise ValueError(f"it does not name {', '.join(MEMBERS)}")
@@ -109,27 +104,3 @@ def _checked(reading: Reading, before: str) -> str:
         raise ValueError(f"{article.document.id} has another text than its hash says")
     verify(reading)
     return article.document.id
-
-
-def _newer(path: Path, told: Mapping[str, Any]) -> DumpError:
-    release, schema = told.get("release", "?"), told.get("schema_version", "?")
-    problem = f"Giaoban {release} wrote it (format {told['format']}, schema {schema})"
-    return DumpError(str(path), f"{problem}; this version reads format {FORMAT}, schema {SCHEMA}", "Upgrade Giaoban")
-
-
-@contextmanager
-def _naming(path: Path, member: str, where: str = "") -> Iterator[None]:
-    """Say which member is damaged, and where."""
-    try:
-        yield
-    except DumpError:
-        raise
-    except OSError as error:
-        problem = f"{member} cannot be read ({(error.strerror or str(error)).lower()})"
-        raise DumpError(str(path), problem, "Check the path and its permissions") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        problem = f"{member} is damaged ({where}{'.'.join(map(str, first['loc']))}: {first['msg']})"
-        raise DumpError(str(path), problem, _REMEDY) from error
-    except _TORN as error:
-        raise DumpError(str(path), f"{member} is damaged ({where}{error})", _REMEDY) from error

@@ -1,7 +1,8 @@
 """An empty store made equal to a dumped one: decisions, documents with all that follows, notes of ids."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import islice
+from typing import TypeVar
 
 from graph.errors import StoreError
 from graph.model.claims import Reading
@@ -11,10 +12,13 @@ from graph.store.consequences import consequences
 from graph.store.contents import PAGE, cut_off
 from graph.store.dumped import Dump
 from graph.store.export import digest
+from graph.store.ledger import Redirect
 from graph.store.scope import scope
 from graph.store.standing import standing
 from graph.store.statements import statement
 from graph.store.transaction import advance, apply
+
+_T = TypeVar("_T")
 
 
 def fill(bolt: Bolt, dump: Dump) -> bool:
@@ -26,28 +30,24 @@ def fill(bolt: Bolt, dump: Dump) -> bool:
     check_empty(bolt)
     while bolt.work(_clear_some, write=True):
         pass
-    if not bolt.work(lambda work: _begin(work, dump), write=True):
-        check_empty(bolt)  # somebody was faster, and this says so
+    revision = bolt.work(lambda work: _begin(work, dump, bolt.place), write=True)
     rest = dump.readings()
     while group := list(islice(rest, PAGE)):
-        bolt.work(lambda work, group=group: _put(work, group), write=True)  # type: ignore[misc]
-    bolt.work(lambda work: _end(work, dump), write=True)
+        revision = bolt.work(_turn(_keep, group, revision, bolt.place), write=True)
+    bolt.work(_turn(_end, tuple(dump.redirects()), revision, bolt.place), write=True)
     return bolt.work(digest) == dump.manifest.digest
 
 
 def check_empty(bolt: Bolt) -> None:
     """Raise StoreError where anything is, unless it remains of a fill that was cut off."""
-    found = bolt.work(_anything)
-    if found is not None:
-        raise StoreError(
-            bolt.place, f"it is not empty: it holds a {found}", "Name a new folder or an empty database to fill"
-        )
+    if not bolt.work(cut_off):
+        bolt.work(lambda work: _check_empty(work, bolt.place))
 
 
-def _anything(work: Work) -> str | None:
-    if cut_off(work):
-        return None
-    return next((" and ".join(row["labels"]) for row in work.rows(statement("moving", "anything"))), None)
+def _check_empty(work: Work, place: str) -> None:
+    for row in work.rows(statement("moving", "anything")):
+        problem = f"it is not empty: it holds a {' and '.join(row['labels'])}"
+        raise StoreError(place, problem, "Name a new folder or an empty database to fill")
 
 
 def _clear_some(work: Work) -> int:
@@ -58,25 +58,39 @@ def _clear_some(work: Work) -> int:
     return gone
 
 
-def _begin(work: Work, dump: Dump) -> bool:
-    """Decisions come first, so that documents are settled once; whether the store was still empty."""
-    if _anything(work) is not None:
-        return False
-    writing.decide(work, ())  # what a fill that was cut off had decided
+def _begin(work: Work, dump: Dump, place: str) -> int:
+    """Put decisions into a store that is still empty, before documents, which are so settled once; the revision."""
+    if cut_off(work):
+        writing.decide(work, ())
+    _check_empty(work, place)
     writing.decide(work, dump.decisions())
-    work.rows(statement("moving", "begin"))
-    return True
+    return _mark(work)
 
 
-def _put(work: Work, readings: Sequence[Reading]) -> None:
+def _turn(put: Callable[[Work, _T], None], what: _T, after: int, place: str) -> Callable[[Work], int]:
+    """A write of the fill, which must come next after the last one of it; its revision."""
+
+    def write(work: Work) -> int:
+        if advance(work) != after + 1:
+            raise StoreError(place, "somebody else wrote to it while it was filled", "Fill another one, alone")
+        revision = _mark(work)
+        put(work, what)
+        return revision
+
+    return write
+
+
+def _mark(work: Work) -> int:
+    """Note that the last write is one of a fill; its revision."""
+    return int(work.rows(statement("moving", "begin"))[0]["revision"])
+
+
+def _keep(work: Work, readings: Sequence[Reading]) -> None:
     """Keep readings whatever their paths; no id was given out before, so that none needs a note."""
-    advance(work)
     reach = scope(work, readings, (), standing(work))
     apply(work, readings, (), reach, consequences(work, reach))
-    work.rows(statement("moving", "begin"))
 
 
-def _end(work: Work, dump: Dump) -> None:
-    advance(work)
-    ledger.put(work, dump.redirects())
+def _end(work: Work, notes: Sequence[Redirect]) -> None:
+    ledger.put(work, notes)
     work.rows(statement("moving", "end"))

@@ -196,3 +196,20 @@ def test_what_others_wrote_after_a_cut_is_kept(any_store: Store, factory: Module
         with pytest.raises(StoreError, match="not empty"):
             any_store.restore(dump)
     assert everything(any_store) == before
+
+
+def test_a_store_that_another_writes_to_while_it_is_filled_says_so(
+    any_store: Store, factory: ModuleType, tmp_path: Path
+) -> None:
+    class Disturbed(Dump):
+        def readings(self) -> Iterator[Reading]:
+            any_store.write(factory.reports(2, 1))
+            yield from super().readings()
+
+    any_store.decide(())
+    any_store.write([chair(factory, 0)])
+    any_store.dump(tmp_path / "a.zip")
+    emptied(any_store)
+    with opened_dump(tmp_path / "a.zip") as dump, pytest.raises(StoreError, match="somebody else wrote"):
+        any_store.restore(Disturbed(dump.path, dump._archive, dump.manifest))
+    assert any_store.documents() == [one.article.document.id for one in factory.reports(2, 1)]

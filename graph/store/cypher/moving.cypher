@@ -20,9 +20,10 @@ RETURN labels(n) AS labels
 LIMIT 1;
 
 //: begin
-// The write that was just counted is part of a restore: only while it is the last one may the store be emptied again.
+// → revision. The write that was just counted is one of a restore: while it is the last, the store may be emptied again.
 MATCH (m:Meta {id: 'store'})
-SET m.restoring = m.revision;
+SET m.restoring = m.revision
+RETURN m.revision AS revision;
 
 //: end
 // The restore is whole.
