@@ -15,7 +15,7 @@ from graph.model.claims import Claim, Qualifiers, Reading
 from graph.model.documents import Article, Document
 from graph.model.kinds import EntityKind, Predicate
 from graph.model.mentions import AgreementMention, DirectiveMention, MeetingMention, Mention, PositionMention
-from graph.names import fold
+from graph.names import fold_text
 
 Clusters = Mapping[str, str]
 """Mention id → entity id."""
@@ -107,7 +107,7 @@ def signed_with(support: Iterable[Support]) -> Iterator[Support]:
 
 def source_of(article: Article) -> str:
     """What makes two documents one source: the words of the article, whatever its spelling and spacing."""
-    return text_hash(fold(article.text[article.body_start : article.body_end or None]))
+    return text_hash(fold_text(article.text[article.body_start : article.body_end or None]))
 
 
 def _said(reading: Reading, clusters: Clusters, source: str) -> Iterator[tuple[Claim, Support]]:

@@ -11,6 +11,17 @@ _HORN = str.maketrans({"đ": "d", "Đ": "D"})
 @lru_cache(maxsize=1 << 15)
 def fold(text: str) -> str:
     """Lower case, one spelling, single spaces; accents kept: "Hoà  Bình" and "HÒA BÌNH" are one."""
+    return _folded(text)
+
+
+# An article is folded twice in turn; were it kept as names are, thousands of articles would stay in memory.
+@lru_cache(maxsize=1)
+def fold_text(text: str) -> str:
+    """fold() of a whole text."""
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     return " ".join(normalise(text).text.casefold().replace("'", "").split())
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from graph.model.documents import Article
-from graph.names import fold
+from graph.names import fold_text
 
 RUN = 5  # syllables
 SIZE = 128  # hashes kept: the estimate is good to about 0.04
@@ -68,7 +68,7 @@ def reprint(a: Print, b: Print) -> bool:
 
 def sketch(article: Article) -> Sketch:
     """The sketch of an article's own words, whatever their spelling and spacing."""
-    syllables = re.findall(r"\w+", fold(article.text[article.body_start : article.body_end or None]))
+    syllables = re.findall(r"\w+", fold_text(article.text[article.body_start : article.body_end or None]))
     runs = {" ".join(syllables[at : at + RUN]) for at in range(max(1, len(syllables) - RUN + 1))}
     return Sketch(tuple(sorted(map(_hash, runs))[:SIZE]))
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from graph.digests import text_hash
 from graph.model.documents import Article, Document
+from graph.names import fold, fold_text
 from graph.prints import Print, likeness, sketch, sources
 
 WORDS = [
@@ -88,3 +89,13 @@ def test_the_order_of_documents_changes_no_source(seed: int, draw: Random) -> No
 def test_the_shortest_texts_have_a_sketch() -> None:
     assert likeness(sketch(article("Tin")), sketch(article("tin"))) == 1
     assert likeness(sketch(article("Tin")), sketch(article("Ảnh"))) == 0
+
+
+def test_no_text_stays_in_memory_for_its_sketch() -> None:
+    kept = fold.cache_info().currsize
+    for number in range(3):
+        text = f"Hội nghị lần thứ {number}"
+        about = Document(id=str(number), text_hash=text_hash(text), raw_hash=text_hash(text))
+        sketch(Article(document=about, text=text))
+    assert fold.cache_info().currsize == kept
+    assert fold_text.cache_info().currsize <= 1
