@@ -108,6 +108,10 @@ class Bolt:
             self._driver.close()
             self._driver = None
 
+    def cut(self) -> None:
+        """Close the connections under whoever waits on them; the next transaction makes new ones."""
+        self._forget(self._driver)
+
     def agent(self) -> str:
         """What the server calls itself: "Neo4j/5.26.0"."""
         driver, _ = self._connected()

@@ -26,6 +26,7 @@ _FLAGS = (
     "-Xrs",  # signals are ours
     "-XX:+DisableAttachMechanism",  # it leaves a socket in the temporary folder, and nobody is to attach
     "-XX:-UsePerfData",  # a file there likewise
+    "-XX:+ExitOnOutOfMemoryError",  # half a server answers nobody; whoever asks next starts a whole one
     "-Darcadedb.txWalFlush=2",  # fsync at every commit; the default syncs nothing
     "-Darcadedb.command.timeout=10000",
     "-Darcadedb.opencypher.loadCsv.allowFileUrls=false",

@@ -1,12 +1,13 @@
 """Cypher that others write: read, with a limit on time and rows."""
 
 import threading
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.errors import CypherRefused
+from graph.errors import CypherRefused, StoreUnavailable
 from graph.store.bolt import Bolt
 from graph.store.guard import check, refused
 from graph.store.rows import Row
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from neo4j import Transaction
 
 _LIMITS = ("Terminated", "TimedOut", "OutOfMemory")  # within the codes of servers that ended a query
+_GRACE = 2.0  # seconds a server gets to end a query before nobody waits for it any more
+_BROKE = 0.25  # seconds: a connection that breaks later was not stale, the query broke it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,39 +40,67 @@ class Door:
 
     def ask(self, cypher: str, parameters: Mapping[str, Any] | None, *, timeout: float, max_rows: int) -> Table:
         """The first rows. Raises CypherRefused for what is not reading, is no Cypher, or takes too long."""
-        from neo4j.exceptions import ClientError, CypherSyntaxError, Neo4jError
+        from neo4j.exceptions import ClientError, CypherSyntaxError, DatabaseError, Neo4jError
 
         check(cypher)
+        run = _Run(cypher, parameters or {}, timeout, max_rows)
         try:
-            with self._watched(cypher, timeout):
-                return self._reader.transact(
-                    lambda transaction: _table(transaction, cypher, parameters or {}, max_rows), timeout=timeout
-                )
+            with self._watched(run):
+                return self._reader.transact(run, timeout=timeout)
+        except StoreUnavailable as error:
+            if run.hopeless():
+                raise _too_much(timeout) from error
+            raise
         except CypherSyntaxError as error:
             raise refused(f"the server cannot read it: {error.message}") from error
         except Neo4jError as error:
             if any(limit in (error.code or "") for limit in _LIMITS):
                 raise _too_much(timeout) from error
-            if isinstance(error, ClientError):
+            if isinstance(error, ClientError | DatabaseError):
                 raise refused(f"the server refuses it: {error.message}") from error
             raise
 
     @contextmanager
-    def _watched(self, cypher: str, timeout: float) -> Iterator[None]:
-        if self._warden is None:
-            yield
-            return
-        timer = threading.Timer(timeout, _terminate, (self._warden, cypher))
-        timer.daemon = True
-        timer.start()
+    def _watched(self, run: "_Run") -> Iterator[None]:
+        """While it runs: end it on the server in time, and if the server does not, break the connection."""
+        timers = [threading.Timer(run.timeout + _GRACE, self._give_up, (run,))]
+        if self._warden is not None:
+            timers.append(threading.Timer(run.timeout, _terminate, (self._warden, run.cypher)))
+        for timer in timers:
+            timer.daemon = True
+            timer.start()
         try:
             yield
         finally:
-            timer.cancel()
+            for timer in timers:
+                timer.cancel()
+
+    def _give_up(self, run: "_Run") -> None:
+        run.late = True
+        self._reader.cut()
 
     def close(self) -> None:
         """Close the reader's connections; the warden's are not ours."""
         self._reader.close()
+
+
+class _Run:
+    """One question to the server; it is not asked again where it broke the connection itself."""
+
+    def __init__(self, cypher: str, parameters: Mapping[str, Any], timeout: float, max_rows: int) -> None:
+        self.cypher, self.timeout, self.late = cypher, timeout, False
+        self._parameters, self._max_rows = parameters, max_rows
+        self._began: float | None = None
+
+    def __call__(self, transaction: "Transaction") -> Table:
+        if self.hopeless():
+            raise _too_much(self.timeout)
+        self._began = time.monotonic()
+        return _table(transaction, self.cypher, self._parameters, self._max_rows)
+
+    def hopeless(self) -> bool:
+        """Whether it has had its time, or worked for a while before the connection broke."""
+        return self.late or (self._began is not None and time.monotonic() - self._began > _BROKE)
 
 
 def _table(transaction: "Transaction", cypher: str, parameters: Mapping[str, Any], max_rows: int) -> Table:

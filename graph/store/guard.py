@@ -15,20 +15,22 @@ _REFUSED = frozenset(
     }
 )  # fmt: skip
 _PROCEDURES = {"db.labels", "db.relationshiptypes"}
+_LONGEST = 20_000  # characters
+_MOST = 3_000  # tokens
+_DEEPEST = 60  # brackets and CASE in one another, NOT and signs in a row
+_OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 # Dotted names before "(" are functions of a library; these only compute.
 _LIBRARIES = {"date", "datetime", "localdatetime", "localtime", "time", "duration", "point", "vector"}
 
 
 def check(cypher: str) -> None:
     """Raise CypherRefused unless the text is one statement of reading clauses."""
-    try:
-        read = list(tokens(cypher))
-    except Unreadable as error:
-        raise refused(str(error)) from error
+    read = _read(cypher)
     if read and read[-1].text == ";":
         read.pop()
     if not read or _word(read[0]) not in _FIRST:
         raise refused("it does not begin with MATCH, OPTIONAL MATCH, WITH, UNWIND, RETURN or CALL")
+    _check_size(read)
     for at, token in enumerate(read):
         _check(read, at, token)
 
@@ -37,6 +39,27 @@ def refused(problem: str) -> CypherRefused:
     """The error for Cypher that the door does not let in."""
     remedy = "Ask one reading statement: MATCH, WITH, UNWIND, CALL { }, RETURN; a name like a keyword goes in backticks"
     return CypherRefused("cypher", problem, remedy)
+
+
+def _read(cypher: str) -> list[Token]:
+    if len(cypher) > _LONGEST:
+        raise refused(f"it is longer than {_LONGEST} characters; pass lists as parameters")
+    try:
+        return list(tokens(cypher))
+    except Unreadable as error:
+        raise refused(str(error)) from error
+
+
+def _check_size(read: Sequence[Token]) -> None:
+    """No server ends the reading of a statement that is too deep or long for it."""
+    if len(read) > _MOST:
+        raise refused(f"it has more than {_MOST} words and signs; pass lists as parameters")
+    deep = nots = 0
+    for token in read:
+        nots = nots + 1 if _word(token) == "NOT" or token.text in ("-", "+") else 0
+        deep += (token.text in _OPENING or _word(token) == "CASE") - (token.text in _CLOSING or _word(token) == "END")
+        if max(deep, nots) > _DEEPEST:
+            raise refused(f"at {token.start} it is more than {_DEEPEST} levels deep")
 
 
 def _check(read: Sequence[Token], at: int, token: Token) -> None:
