@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -16,6 +16,7 @@ from graph.store.values import labelled
 
 if TYPE_CHECKING:
     from neo4j import Transaction
+    from neo4j.exceptions import Neo4jError
 
 _LIMITS = ("Terminated", "TimedOut", "OutOfMemory")  # within the codes of servers that ended a query
 _GRACE = 2.0  # seconds a server gets to end a query before nobody waits for it any more
@@ -34,13 +35,14 @@ class Table:
 class Door:
     """Reads for others as a user who may only read, or in sessions where the server refuses to write."""
 
-    def __init__(self, reader: Bolt, warden: Bolt | None) -> None:
+    def __init__(self, reader: Bolt, warden: Bolt | None, kill: Callable[[], None] | None = None) -> None:
         self._reader = reader
+        self._kill = kill  # ends a server of our own that does not end a query
         self._warden = warden  # ends queries where the server takes no time limit from us
 
     def ask(self, cypher: str, parameters: Mapping[str, Any] | None, *, timeout: float, max_rows: int) -> Table:
         """The first rows. Raises CypherRefused for what is not reading, is no Cypher, or takes too long."""
-        from neo4j.exceptions import ClientError, CypherSyntaxError, DatabaseError, Neo4jError
+        from neo4j.exceptions import Neo4jError
 
         check(cypher)
         run = _Run(cypher, parameters or {}, timeout, max_rows)
@@ -51,13 +53,9 @@ class Door:
             if run.hopeless():
                 raise _too_much(timeout) from error
             raise
-        except CypherSyntaxError as error:
-            raise refused(f"the server cannot read it: {error.message}") from error
         except Neo4jError as error:
-            if any(limit in (error.code or "") for limit in _LIMITS):
-                raise _too_much(timeout) from error
-            if isinstance(error, ClientError | DatabaseError):
-                raise refused(f"the server refuses it: {error.message}") from error
+            if (refusal := _refusal(error, timeout)) is not None:
+                raise refusal from error
             raise
 
     @contextmanager
@@ -77,6 +75,8 @@ class Door:
 
     def _give_up(self, run: "_Run") -> None:
         run.late = True
+        if self._kill is not None:
+            self._kill()
         self._reader.cut()
 
     def close(self) -> None:
@@ -117,6 +117,19 @@ def _terminate(warden: Bolt, cypher: str) -> None:
     ids = [r["transactionId"] for r in running if r["username"] == "reader" and r["currentQuery"] == cypher]
     if ids:
         warden.work(lambda work: work.rows(statement("transactions", "terminate"), {"ids": ids}))
+
+
+def _refusal(error: "Neo4jError", timeout: float) -> CypherRefused | None:
+    """The refusal that an error of the server means; what lies with the server and not the text is none."""
+    from neo4j.exceptions import ClientError, CypherSyntaxError, DatabaseError
+
+    if any(limit in (error.code or "") for limit in _LIMITS):
+        return _too_much(timeout)
+    if isinstance(error, CypherSyntaxError):
+        return refused(f"the server cannot read it: {error.message}")
+    if isinstance(error, ClientError | DatabaseError):
+        return refused(f"the server refuses it: {error.message}")
+    return None
 
 
 def _too_much(timeout: float) -> CypherRefused:

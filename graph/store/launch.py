@@ -79,6 +79,14 @@ def stop(path: Path, patience: float = _START) -> bool:
     return True
 
 
+def kill(path: Path) -> None:
+    """End the child of a folder in the middle of what it does; whoever asks next starts another."""
+    address = Folder(path).address()
+    if address is not None and not is_free(Folder(path).child):
+        with suppress(ProcessLookupError):
+            os.kill(address.pid, signal.SIGKILL)
+
+
 def _ends(folder: Folder, patience: float) -> bool:
     lock = FileLock(folder.child)
     gone = lock.acquire(shared=False, patience=patience)

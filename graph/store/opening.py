@@ -10,7 +10,7 @@ from graph.settings import Settings
 from graph.store.bolt import Bolt, Target, Work
 from graph.store.door import Door
 from graph.store.folder import DATABASE, SCHEMA, Folder, newer
-from graph.store.launch import alone, attach, check_platform, hold
+from graph.store.launch import alone, attach, check_platform, hold, kill
 from graph.store.statements import statement, statements
 from graph.store.store import Store
 
@@ -49,7 +49,8 @@ def _open_folder(settings: Settings) -> Store:
     bolt = Bolt(str(folder.path), lambda: locate("root"), turn=lambda: alone(folder))
     with _closing_on_error(bolt.close, holder.release):
         _check_schema(bolt)
-    return Store(bolt, Door(Bolt(bolt.place, lambda: locate("reader")), warden=bolt), holder.release)
+    door = Door(Bolt(bolt.place, lambda: locate("reader")), warden=bolt, kill=lambda: kill(folder.path))
+    return Store(bolt, door, holder.release)
 
 
 @contextmanager
