@@ -11,6 +11,7 @@ from graph.model.entities import Entity
 from graph.model.kinds import Predicate
 from queries.answers.base import Answer, Citation, MeetingRef, Ref, Support
 from queries.answers.documents import Cited, ClaimFacts
+from queries.answers.lineage import Stage
 from queries.answers.ties import Shared, Tie
 
 Take: TypeAlias = Callable[[Any], object]
@@ -79,6 +80,11 @@ def _seen(edge: Support) -> object:
     return " – ".join(dict.fromkeys(day for day in (edge.first_seen, edge.last_seen) if day))
 
 
+def _now(name: str) -> Take:
+    """What something is today, as one word; None where it is what it was."""
+    return lambda ref: None if getattr(ref, name) is None else "; ".join(getattr(ref, name)) or "no more"
+
+
 def _event(meeting: MeetingRef) -> object:
     return f"{meeting.name}, {meeting.date}" if meeting.date else meeting.name
 
@@ -91,9 +97,9 @@ _VERBS: frozenset[object] = frozenset(Predicate)  # of "Who chaired …?" every 
 
 WIDE = Shape(
     {
-        Ref: {"_id": _of("id"), "_kind": _of("kind"), "": _of("name")},
+        Ref: {"_id": _of("id"), "_kind": _of("kind"), "": _of("name"), "_today": _now("today")},
         MeetingRef: {"_id": _of("id"), "": _of("name")}
-        | {f"_{name}": _of(name) for name in ("type", "date", "date_inferred", "place", "reported")},
+        | {f"_{name}": _of(name) for name in ("type", "date", "date_inferred", "place", "place_today", "reported")},
         Support: {f"_{name}": _of(name) for name in (*_EDGE, *_COUNTS)}
         | {"_quote": _cited(_of("quote"))}
         | {f"_quote_{name}": _cited(_of(name)) for name in _SOURCE},
@@ -103,11 +109,13 @@ WIDE = Shape(
 )
 NARROW = Shape(
     {
-        Ref: {" id": _of("id"), "": _of("name")},
-        MeetingRef: {" id": _of("id"), "": _of("name"), " date": _of("date"), " place": _of("place")},
+        Ref: {" id": _of("id"), "": _of("name"), " today": _now("today")},
+        MeetingRef: {" id": _of("id"), "": _of("name"), " date": _of("date"), " place": _of("place")}
+        | {" place today": _now("place_today")},
         Support: {"": _verb, " seen": _seen, " says": _cited(quoted)},
         Citation: {"": quoted},
         Tie: {"": lambda tie: tie.who.name},
+        Stage: {" id": lambda stage: stage.entity and stage.entity.id, "": _of("name")},
         Shared: {"": lambda shared: _event(shared.meeting), " says": _cited(quoted)},
         Cited: {"": lambda cited: _event(cited.meeting), " says": lambda cited: _cited(quoted)(cited.edge)},
         ClaimFacts: {"": _of("predicate"), " rule": _of("rule"), " confidence": _of("confidence")},
@@ -161,5 +169,5 @@ def _kind(annotation: Any) -> type:
 def _legible(value: object, names: Mapping[str, str]) -> object:
     """A value without repetitions, with names for ids."""
     if isinstance(value, tuple):
-        return tuple(dict.fromkeys(_legible(one, names) for one in value))
+        return tuple(dict.fromkeys(_legible(one, names) for one in value if one is not None))
     return names.get(value, value) if isinstance(value, str) else value

@@ -62,6 +62,11 @@ def questions() -> Iterator[str]:
     yield "Each is one `.cypher` file in `queries/cypher/`, a subcommand of `giaoban ask`, a route below `/api/v1/`,"
     yield "and a typed answer in `queries.answers`. Names may be written without accents; a name that fits several is"
     yield "answered with the candidates (exit code 3, HTTP 409): ask again with an id, or with `--each`.\n"
+    yield "`--as-of` leaves out what was not yet so on that day. With `--geography then` a place or body is the one of"
+    yield "the days asked about, within its borders of then; what lay in one of several that were joined is a"
+    yield "`possible` match. With `now` it is the one of today with all that became part of it, whether reports name it"
+    yield "so or not, and `today` says what each place, body and post in the answer has become. Without either a name"
+    yield "may mean both, and the id decides: that of a province of today includes what it took over.\n"
     for question in catalog().values():
         yield f"## {question.name}\n"
         yield f"*{question.vi}* {question.en}\n"

@@ -3,14 +3,17 @@
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
-from graph.edtf import parse
+from graph.edtf import Match, parse
 from graph.errors import Ambiguous, Candidate, NotFound, QuestionError
 from graph.model.kinds import EntityKind, Predicate
 from graph.names import plain
+from graph.places import NEW_GEOGRAPHY, OLD_GEOGRAPHY
 from queries.answers.base import Asked, Ref
 from queries.candidates import EVER, Days, choose
 from queries.catalog import part
+from queries.geography import Geography, inside
 from queries.header import Parameter, Question, Type
+from queries.present import at_present, bodies_of
 from queries.reader import Reader
 
 Value: TypeAlias = str | int | float | None
@@ -42,25 +45,55 @@ def bind(store: Reader, question: Question, values: Mapping[str, Value]) -> Aske
     """The question with ids for names. Raises Ambiguous or NotFound."""
     bound: dict[str, str | int | float] = {}
     about: list[Ref] = []
-    days = _days(values)
+    extent: dict[str, Mapping[str, Match]] = {}
     for parameter in question.parameters:
         value = values[parameter.name]
         if value is None:
             continue
         if parameter.type in KINDS:
-            one = choose(store, KINDS[parameter.type], str(value), days)
-            about.append(Ref(id=one.id, kind=EntityKind(one.kind), name=one.name))
-            value = one.id
+            about.append(_named(store, parameter, str(value), values))
+            value = about[-1].id
+            extent[parameter.name] = _extent(store, parameter, value, values)
         elif parameter.type is Type.DOCUMENT:
             value = _document(store, str(value))
         bound[parameter.name] = value
-    return Asked(question=question.name, parameters=bound, about=tuple(about))
+    return Asked(question=question.name, parameters=bound, about=tuple(about), extent=extent)
+
+
+def geography(values: Mapping[str, Value]) -> Geography | None:
+    """Whether the question is asked about then or now; None where it does not say."""
+    said = values.get("geography")
+    return Geography(str(said)) if said else None
+
+
+def _named(store: Reader, parameter: Parameter, value: str, values: Mapping[str, Value]) -> Ref:
+    """The one entity that a name means."""
+    now = geography(values) is Geography.NOW
+    if now and parameter.type in (Type.PLACE, Type.BODY):
+        one = at_present(store, KINDS[parameter.type][0], value)
+    else:
+        one = choose(store, KINDS[parameter.type], value, _days(values))
+    return Ref(id=one.id, kind=EntityKind(one.kind), name=one.name)
+
+
+def _extent(store: Reader, parameter: Parameter, id_: str, values: Mapping[str, Value]) -> Mapping[str, Match]:
+    """What the entity stands for."""
+    said = geography(values)
+    if parameter.type is Type.PLACE:
+        return inside(store, id_, said)
+    if parameter.type is Type.BODY and said is Geography.NOW:
+        return dict.fromkeys(bodies_of(store, id_), Match.CERTAIN)
+    return {id_: Match.CERTAIN}
 
 
 def _days(values: Mapping[str, Value]) -> Days:
     """The days on which names are meant: of a period its ends, one of which may be open."""
+    if geography(values) is Geography.NOW:
+        return (NEW_GEOGRAPHY,)
     if values.get("as_of"):
         return (str(values["as_of"]),)
+    if geography(values) is Geography.THEN and not values.get("from") and not values.get("to"):
+        return (OLD_GEOGRAPHY,)
     first, last = (str(values.get(key) or day) for key, day in zip(("from", "to"), EVER, strict=True))
     return (first, last)
 
@@ -80,6 +113,8 @@ def _value(question: str, parameter: Parameter, given: object) -> Value:
             return _predicates(text)
         case Type.WORDS:
             return plain(text)
+        case Type.GEOGRAPHY:
+            return _geography(text)
         case _:
             return text
 
@@ -90,6 +125,12 @@ def _day(parameter: Parameter, text: str) -> str:
     if day is None:
         raise BadValue(f"{parameter.name} needs a year; {text!r} has none")
     return day
+
+
+def _geography(text: str) -> str:
+    if text not in list(Geography):
+        raise BadValue(f"geography is {' or '.join(Geography)}; {text!r} is neither")
+    return text
 
 
 def _number(parameter: Parameter, text: str) -> int | float:

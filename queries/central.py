@@ -9,6 +9,7 @@ from queries.answers.base import Asked
 from queries.answers.ties import Central, CentralRow
 from queries.binding import BadValue
 from queries.catalog import question
+from queries.pages import reaches
 from queries.reader import Reader
 
 if TYPE_CHECKING:
@@ -22,8 +23,7 @@ _DIGITS = 6
 
 def central(store: Reader, asked: Asked) -> Central:
     """The people by PageRank on meetings shared. Raises BadValue where more than MOST people were there."""
-    asking = question("central")
-    rows = store.read(asking.cypher, {p.name: asked.parameters.get(p.name) for p in asking.parameters if p.bound})
+    rows = _people(store, asked)
     if len(rows) > MOST:
         raise BadValue(
             f"{len(rows)} people were at meetings then, which is over {MOST}; ask for a shorter period or a body"
@@ -31,6 +31,16 @@ def central(store: Reader, asked: Asked) -> Central:
     limit = int(asked.parameters["limit"])
     ranked = _ranked(rows)
     return Central(asked=asked, rows=tuple(ranked[:limit]), more=len(ranked) > limit)
+
+
+def _people(store: Reader, asked: Asked) -> list[Mapping[str, Any]]:
+    """Everybody with the meetings of all bodies asked about."""
+    found: dict[str, Mapping[str, Any]] = {}
+    for reach in reaches(question("central"), asked):
+        for row in store.read(question("central").cypher, reach.bound):
+            before = found.get(row["person"]["id"], {"meetings": ()})
+            found[row["person"]["id"]] = {**row, "meetings": sorted({*before["meetings"], *row["meetings"]})}
+    return [found[id_] for id_ in sorted(found)]
 
 
 def _ranked(rows: Sequence[Mapping[str, Any]]) -> list[CentralRow]:

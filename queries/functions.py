@@ -16,6 +16,7 @@ from queries.answers import (
     Documents,
     Found,
     Holders,
+    Lineage,
     Meeting,
     Meetings,
     Neighbourhood,
@@ -32,13 +33,26 @@ from queries.ask import ask
 from queries.reader import Reader
 
 
-class Page(TypedDict, total=False):
-    """How much of an answer to give, and how sure it must be."""
+class Shown(TypedDict, total=False):
+    """How much of an answer to give, how sure it must be, and by which geography."""
 
     min_confidence: float
     limit: int
     after: str | None
     evidence: int
+    geography: str | None
+
+
+class Day(Shown, total=False):
+    """And from how many independent sources."""
+
+    min_independent: int
+
+
+class Page(Shown, total=False):
+    """How much of an answer to give, and as of which day."""
+
+    as_of: str | None
 
 
 class Sure(Page, total=False):
@@ -47,13 +61,7 @@ class Sure(Page, total=False):
     min_independent: int
 
 
-class AsOf(Sure, total=False):
-    """And as things stood on a day."""
-
-    as_of: str | None
-
-
-class Period(AsOf, total=False):
+class Period(Sure, total=False):
     """And between two dates."""
 
     from_: str | None
@@ -66,6 +74,14 @@ class Events(Period, total=False):
     kind: str | None
 
 
+class Named(TypedDict, total=False):
+    """How many names, as of which day and by which geography."""
+
+    as_of: str | None
+    geography: str | None
+    limit: int
+
+
 class Counted(TypedDict, total=False):
     """Which meetings count, and how many people to name."""
 
@@ -74,6 +90,8 @@ class Counted(TypedDict, total=False):
     min_confidence: float
     min_independent: int
     limit: int
+    as_of: str | None
+    geography: str | None
 
 
 class Steps(TypedDict, total=False):
@@ -85,6 +103,7 @@ class Steps(TypedDict, total=False):
     min_independent: int
     limit: int
     evidence: int
+    geography: str | None
 
 
 def attended_with(store: Reader, person: str, **more: Unpack[Period]) -> AttendedWith:
@@ -142,10 +161,15 @@ def holders(
     post: str | None = None,
     body: str | None = None,
     title: str | None = None,
-    **more: Unpack[AsOf],
+    **more: Unpack[Sure],
 ) -> Holders:
     """Who held the post, one after the other."""
     return ask(store, Holders, post=post, body=body, title=title, **more)
+
+
+def lineage(store: Reader, entity: str, *, as_of: str | None = None, geography: str | None = None) -> Lineage:
+    """What the body or place was before, and what became of it."""
+    return ask(store, Lineage, entity=entity, as_of=as_of, geography=geography)
 
 
 def meeting(store: Reader, meeting: str, **more: Unpack[Sure]) -> Meeting:
@@ -177,7 +201,7 @@ def on_date(
     body: str | None = None,
     post: str | None = None,
     person: str | None = None,
-    **more: Unpack[Sure],
+    **more: Unpack[Day],
 ) -> OnDate:
     """Who held which post on the day, observed or presumed."""
     return ask(store, OnDate, as_of=as_of, body=body, post=post, person=person, **more)
@@ -193,14 +217,14 @@ def path(store: Reader, person: str, other: str, **more: Unpack[Steps]) -> Paths
     return ask(store, Paths, person=person, other=other, **more)
 
 
-def posts(store: Reader, person: str, **more: Unpack[AsOf]) -> Posts:
+def posts(store: Reader, person: str, **more: Unpack[Sure]) -> Posts:
     """The posts of the person."""
     return ask(store, Posts, person=person, **more)
 
 
-def search(store: Reader, text: str, *, kind: str | None = None, as_of: str | None = None, limit: int = 100) -> Found:
+def search(store: Reader, text: str, *, kind: str | None = None, **more: Unpack[Named]) -> Found:
     """What is called so, with accents or without."""
-    return ask(store, Found, text=text, kind=kind, as_of=as_of, limit=limit)
+    return ask(store, Found, text=text, kind=kind, **more)
 
 
 def signed(
@@ -215,9 +239,9 @@ def signed(
     return ask(store, Signed, body=body, partner=partner, person=person, **more)
 
 
-def statistics(store: Reader) -> Statistics:
+def statistics(store: Reader, *, as_of: str | None = None, geography: str | None = None) -> Statistics:
     """How much of what there is."""
-    return ask(store, Statistics)
+    return ask(store, Statistics, as_of=as_of, geography=geography)
 
 
 def turnover(store: Reader, body: str, *, from_: str, to: str, **more: Unpack[Sure]) -> Turnover:

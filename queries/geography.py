@@ -1,13 +1,24 @@
 """Places as users name them: units by name and day, what lies in them, and what tells one from another."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
 from typing import Any
 
-from graph.edtf import parse
+from graph.edtf import Match, parse
+from graph.identity.resolving import entity_id
+from graph.model.kinds import EntityKind
 from graph.places import Unit, gazetteer
+from graph.places.extents import lies_in, today
 from graph.places.units import TIERS
 from queries.catalog import part
 from queries.reader import Reader
+
+
+class Geography(StrEnum):
+    """What the names of places and bodies mean: what they did in the days asked about, or what they do today."""
+
+    THEN = "then"
+    NOW = "now"
 
 
 def unit_keys(name: str, days: Iterable[str]) -> Sequence[str]:
@@ -24,10 +35,10 @@ def highest(rows: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
 
 def described(unit: str | None) -> str | None:
     """What tells a unit from its namesakes: "huyện, Bắc Kạn", "tỉnh, đến 2025-06-30"."""
-    found = _unit(unit)
+    found = known(unit)
     if found is None:
         return None
-    parent = _unit(found.parent)
+    parent = known(found.parent)
     ended = f"đến {found.valid_to}" if found.valid_to else None
     begun = f"từ {found.valid_from}" if found.valid_from and not ended and found.valid_from[:4] >= "2025" else None
     return ", ".join(part for part in (found.type, parent.name if parent else None, ended or begun) if part)
@@ -35,7 +46,7 @@ def described(unit: str | None) -> str | None:
 
 def last_day(unit: str | None) -> str | None:
     """The last ISO day of a unit that is no more; None for others."""
-    found = _unit(unit)
+    found = known(unit)
     return parse(found.valid_to).latest if found is not None and found.valid_to else None
 
 
@@ -44,24 +55,45 @@ def apart(one: str | None, other: str | None) -> bool:
 
     A town and the ward that kept its name are one place to those who report.
     """
-    first, second = _unit(one), _unit(other)
+    first, second = known(one), known(other)
     if first is None or second is None or first.name == second.name:
         return False
     places = gazetteer()
     return not places.contains(str(one), str(other)) and not places.contains(str(other), str(one))
 
 
-def inside(store: Reader, place: str) -> list[str]:
-    """The ids of a place and of the places of the graph that lie in it, or whose successors do."""
-    rows = store.read(part("places"), {})
-    own = next((row["unit"] for row in rows if row["id"] == place), None)
-    if _unit(own) is None:
-        return [place]
-    within = {row["id"] for row in rows if _unit(row["unit"]) and gazetteer().contains(str(own), row["unit"])}
-    return sorted(within | {place})
+def inside(store: Reader, place: str, geography: Geography | None) -> dict[str, Match]:
+    """The ids of a place and of the places of the graph that lie in it, surely or possibly.
+
+    As it was at the time, or as things are today; where neither is said in it or in what it took over.
+    """
+    units: Sequence[tuple[str, str]] = [(row["id"], row["unit"]) for row in store.read(part("places"), {})]
+    own = next((one for id_, unit in units for one in _names(id_, unit) if one[0] == place), None)
+    if own is None or not known(own[1]):
+        return {place: Match.CERTAIN}
+    found = {id_: _lies(own[1], unit, geography) for id_, unit in units if known(unit)}
+    return {place: Match.CERTAIN} | {id_: match for id_, match in sorted(found.items()) if match is not Match.NONE}
 
 
-def _unit(id_: str | None) -> Unit | None:
+def place_id(unit: Unit) -> str:
+    """The id of the place that a unit is."""
+    return entity_id(EntityKind.PLACE, unit.id)
+
+
+def _names(id_: str, unit: str) -> Iterable[tuple[str, str]]:
+    """A place of the graph with its unit, and the units of today that it went into, which the graph may not know."""
+    yield id_, unit
+    if known(unit):
+        yield from ((place_id(one), one.id) for one in today(unit))
+
+
+def _lies(whole: str, unit: str, geography: Geography | None) -> Match:
+    if geography is None:
+        return Match.CERTAIN if gazetteer().contains(whole, unit) else Match.NONE
+    return lies_in(whole, unit, now=geography is Geography.NOW)
+
+
+def known(id_: str | None) -> Unit | None:
     try:
         return gazetteer().unit(id_) if id_ else None
     except KeyError:
@@ -69,5 +101,5 @@ def _unit(id_: str | None) -> Unit | None:
 
 
 def _tier(id_: str | None) -> int:
-    unit = _unit(id_)
+    unit = known(id_)
     return len(TIERS) if unit is None else TIERS[unit.level]

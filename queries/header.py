@@ -41,6 +41,7 @@ class Type(StrEnum):
     LAST_DAY = "last_day"
     INTEGER = "integer"
     NUMBER = "number"
+    GEOGRAPHY = "geography"  # then or now
 
 
 class Parameter(BaseModel):
@@ -95,6 +96,12 @@ COMMON = {
         Parameter(name="after", type=Type.TEXT, meaning="go on after this cursor, the `next` of an answer"),
     )
 }
+GEOGRAPHY = Parameter(
+    name="geography",
+    type=Type.GEOGRAPHY,
+    bound=False,
+    meaning="then: names mean what they meant in those days; now: what they mean today, with all that joined it",
+)
 EVIDENCE = Parameter(
     name="evidence", type=Type.INTEGER, default=3, bound=False, meaning="at most so many quotes an edge"
 )
@@ -117,7 +124,7 @@ def parse(name: str, text: str) -> Question:
         vi=said["vi"][0],
         en=said["en"][0],
         answer=said["answer"][0],
-        parameters=(*_parameters(name, said), *([EVIDENCE] if quoting else [])),
+        parameters=(*_parameters(name, said), GEOGRAPHY, *([EVIDENCE] if quoting else [])),
         columns=columns,
         example=said["example"][0],
         cypher=cypher,

@@ -74,7 +74,9 @@ def _first(question: "Question") -> "Parameter | None":
     """What the question is about; None where only parameters common to all narrow it."""
     from queries.header import COMMON
 
-    return next((p for p in question.parameters if p.required or p.name not in (*COMMON, "evidence")), None)
+    return next(
+        (p for p in question.parameters if p.required or p.name not in (*COMMON, "geography", "evidence")), None
+    )
 
 
 def _fill(question: "Question", given: dict[str, Any], word: str) -> None:

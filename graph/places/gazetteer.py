@@ -98,14 +98,17 @@ class Gazetteer:
             unit = self.unit(parent)
         return unit
 
+    def parents(self, id: str) -> tuple[str, ...]:  # noqa: A002
+        """The units that a unit lies in and, before it was moved, lay in."""
+        _, earlier = self._moves.get(id, ("", None))
+        return tuple(one for one in (self.unit(id).parent, earlier) if one is not None)
+
     def contains(self, whole: str, part: str) -> bool:
         """Whether a unit contains another, or contains what took over the other or its province."""
         if whole == part:
             return True
-        unit = self.unit(part)
-        _, earlier = self._moves.get(part, ("", None))
-        above = [p for p in (unit.parent, earlier) if p is not None]
-        if unit.level is Level.PROVINCE:
+        above: Iterable[str] = self.parents(part)
+        if self.unit(part).level is Level.PROVINCE:
             above = [s.to_id for s in self._after.get(part, ()) if s.whole]
         return any(self.contains(whole, one) for one in above)
 

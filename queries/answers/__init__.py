@@ -6,6 +6,7 @@ from queries.answers.base import Answer, Asked, Citation, MeetingRef, Ref, Row, 
 from queries.answers.changes import Contradictions, Turnover
 from queries.answers.documents import Claims, Directives, Documents, Statistics
 from queries.answers.finding import Found, Rank
+from queries.answers.lineage import Lineage
 from queries.answers.meetings import Chaired, Meeting, Meetings, Organized, Unchaired
 from queries.answers.posts import Holders, OnDate, Posts
 from queries.answers.ties import AttendedWith, Central, Neighbourhood, Paths, Signed
@@ -23,6 +24,7 @@ __all__ = [
     "Documents",
     "Found",
     "Holders",
+    "Lineage",
     "Meeting",
     "MeetingRef",
     "Meetings",

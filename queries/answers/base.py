@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from graph.edtf import Match
 from graph.model.evidence import Evidence
@@ -17,11 +17,15 @@ class Frozen(BaseModel):
 
 
 class Ref(Frozen):
-    """An entity by id, kind and name."""
+    """An entity by id, kind and name; `today` is what it is called or went into, where geography is `now`.
+
+    None where it is still what it was, empty where nothing took its place.
+    """
 
     id: str
     kind: EntityKind
     name: str
+    today: tuple[str, ...] | None = None
 
 
 class MeetingRef(Ref):
@@ -31,6 +35,7 @@ class MeetingRef(Ref):
     date: str | None = None  # EDTF
     date_inferred: bool | None = None
     place: str | None = None
+    place_today: tuple[str, ...] | None = None  # as `today`: what the place belongs to
     reported: str | None = None
 
 
@@ -81,6 +86,8 @@ class Asked(Frozen):
     question: str
     parameters: Mapping[str, str | int | float]
     about: tuple[Ref, ...] = ()  # the entities behind the ids
+    extent: Mapping[str, Mapping[str, Match]] = Field(default={}, exclude=True)
+    """Of a place or body asked about: the ids of all that it stands for, itself among them."""
 
 
 class Row(Frozen):

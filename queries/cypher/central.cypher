@@ -4,7 +4,7 @@
 // param body: body — only meetings that it organised
 // param from: first_day — not before
 // param to: last_day — not after
-// common: min_confidence, min_independent
+// common: as_of, min_confidence, min_independent
 // beside: limit
 // column person: entity — who was there
 // column meetings: ids — the ids of the meetings
@@ -12,6 +12,7 @@
 MATCH (p:Person)-[r:CHAIRED|SPOKE_AT|ATTENDED]->(m:Meeting)
 WHERE ($from IS NULL OR m.date_latest >= $from)
   AND ($to IS NULL OR m.date_earliest <= $to)
+  AND ($as_of IS NULL OR m.date_earliest IS NULL OR m.date_earliest <= $as_of)
   AND r.confidence >= $min_confidence AND r.n_independent >= $min_independent
   AND ($body IS NULL OR EXISTS { MATCH (:Body {id: $body})-[:ORGANIZED]->(m) })
 WITH p, m

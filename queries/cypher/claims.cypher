@@ -2,7 +2,7 @@
 // en: What does this document claim?
 // answer: Claims
 // param document!: document — its id, URL, path or hash
-// common: min_confidence, limit, after
+// common: as_of, min_confidence, limit, after
 // column key: text — the cursor of the row
 // column document: text — the id of the document
 // column claim: claim — what is said, by which rule, how surely
@@ -12,6 +12,7 @@
 // example: giaoban ask claims https://bao.example/giao-ban
 MATCH (d:Document {id: $document})<-[:FROM]-(c:Claim)
 WHERE c.confidence >= $min_confidence
+  AND ($as_of IS NULL OR c.date IS NULL OR c.date STARTS WITH 'X' OR c.date <= $as_of)
 WITH d, c, substring(toString(100000000 + c.quote_start), 1) + ' ' + c.key AS key
 WHERE $after IS NULL OR key > $after
 WITH d, c, key

@@ -2,7 +2,7 @@
 // en: Where do reports contradict each other?
 // answer: Contradictions
 // param entity: entity — only those about this person, post or meeting
-// common: min_confidence, min_independent, limit, after
+// common: as_of, min_confidence, min_independent, limit, after
 // column key: text — the cursor of the row
 // column about: entity — the meeting that has two places or two sole chairs, or the post that has two holders
 // column title: text — of a post, its title
@@ -33,6 +33,8 @@ CALL {
 }
 WITH about, one, e, other, f, about.id + ' ' + one.id + ' ' + other.id AS key
 WHERE ($after IS NULL OR key > $after)
+  AND ($as_of IS NULL OR e.first_seen IS NULL OR e.first_seen <= $as_of)
+  AND ($as_of IS NULL OR f.first_seen IS NULL OR f.first_seen <= $as_of)
   AND e.confidence >= $min_confidence AND e.n_independent >= $min_independent
   AND f.confidence >= $min_confidence AND f.n_independent >= $min_independent
 WITH about, one, e, other, f, key

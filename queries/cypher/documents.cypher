@@ -2,7 +2,7 @@
 // en: Which documents support this edge?
 // answer: Documents
 // param edge!: text — the id of the edge
-// common: min_confidence, limit, after
+// common: as_of, min_confidence, limit, after
 // column key: text — the cursor of the row
 // column document: document — one that says so
 // column n_claims: integer — how often it does
@@ -21,6 +21,7 @@ CALL {
 }
 WITH DISTINCT c
 WHERE c.confidence >= $min_confidence
+  AND ($as_of IS NULL OR c.date IS NULL OR c.date STARTS WITH 'X' OR c.date <= $as_of)
 MATCH (c)-[:FROM]->(d:Document)
 WITH d, c
 ORDER BY d.id, c.key

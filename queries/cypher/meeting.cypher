@@ -2,7 +2,7 @@
 // en: Who organised, chaired, spoke at and attended this meeting, where was it, and what did it cite?
 // answer: Meeting
 // param meeting!: meeting — the meeting
-// common: min_confidence, min_independent, limit, after
+// common: as_of, min_confidence, min_independent, limit, after
 // column key: text — the cursor of the row
 // column meeting: meeting — the meeting
 // column who: entity — the person, body, post, place or document tied to it; of a post the one holder is told, observed or presumed
@@ -25,6 +25,7 @@ WITH DISTINCT m, r, w, CASE type(r)
   WHEN 'HELD_IN' THEN '5' ELSE '6' END AS rank
 WITH m, r, w, rank + substring(toString(100000 + coalesce(r.order, 99999)), 1) + ' ' + w.id AS key
 WHERE ($after IS NULL OR key > $after)
+  AND ($as_of IS NULL OR m.date_earliest IS NULL OR m.date_earliest <= $as_of)
   AND r.confidence >= $min_confidence AND r.n_independent >= $min_independent
 WITH m, r, w, key
 ORDER BY key

@@ -4,7 +4,7 @@
 // param body!: body — whose posts
 // shape from!: first_day — the first day to compare
 // shape to!: last_day — the other
-// common: min_confidence, min_independent, limit, after
+// common: as_of, min_confidence, min_independent, limit, after
 // column key: text — the cursor of the row
 // column person: entity — who held a post there on one of the days, as far as anybody can say
 // column post: entity — which
@@ -17,6 +17,7 @@
 MATCH (b:Body {id: $body})<-[:AT]-(q:Position)<-[r:HOLDS]-(p:Person)
 WITH b, p, r, q, p.folded + ' ' + p.id + ' ' + q.id AS key
 WHERE ($after IS NULL OR key > $after)
+  AND ($as_of IS NULL OR r.first_seen IS NULL OR r.first_seen <= $as_of)
   AND r.confidence >= $min_confidence AND r.n_independent >= $min_independent
 WITH b, p, r, q, key
 ORDER BY key

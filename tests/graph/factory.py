@@ -48,14 +48,14 @@ class Draft:
         return self._known(PersonMention, name)
 
     def body(self, name: str, **fields: Any) -> BodyMention:
-        return self._known(BodyMention, name, key=plain(name), **fields)
+        return self._known(BodyMention, name, **{"key": plain(name), **fields})
 
     def position(self, title: str, body: BodyMention) -> PositionMention:
         key = f"{plain(title)}|{body.key}"
         return self._known(PositionMention, title, name=f"{title} {body.name}", title=title, body=body.id, key=key)
 
     def place(self, name: str, **fields: Any) -> PlaceMention:
-        return self._known(PlaceMention, name, key=plain(name), **fields)
+        return self._known(PlaceMention, name, **{"key": plain(name), **fields})
 
     def meeting(self, name: str, **fields: Any) -> MeetingMention:
         return self._known(MeetingMention, name, type="hội nghị", **fields)

@@ -23,7 +23,11 @@ def test_every_file_is_read() -> None:
 
 def test_a_header_says_parameters_and_columns() -> None:
     found = parse("who", GOOD)
-    assert [(p.name, p.required) for p in found.parameters] == [("name", True), ("limit", False)]
+    assert [(p.name, p.required) for p in found.parameters] == [
+        ("name", True),
+        ("limit", False),
+        ("geography", False),
+    ]
     assert [c.name for c in found.columns] == ["who"]
 
 

@@ -44,9 +44,13 @@ DIGESTED = {
     "tenures",
     "units",
     "meetings",
+    "about",
+    "unit",
+    "own",
 }
+LINEAGE = {"before", "after", "date", "decree", "whole"}
 DERIVED = {"derived_predecessor", "derived_successor", "change", "before", "after", "n_meetings", "degree", "pagerank"}
-ADDED = {"match", "status", "evidence", "holder"} | DERIVED  # fields that no statement returns
+ADDED = {"match", "status", "evidence", "holder"} | DERIVED | LINEAGE  # fields that no statement returns
 
 
 @pytest.mark.parametrize("name", catalog())

@@ -34,6 +34,8 @@ def test_every_question_has_a_route_whose_answer_is_its_type(client: TestClient,
         "document": "hoi-thao.txt",
         "edge": "0" * 16,
         "as_of": "2024",
+        "from": "2023",
+        "to": "2024",
         "post": id_of("truong ban"),
         "body": id_of("ban tuyen giao"),
     }
