@@ -29,5 +29,5 @@ def opened(settings: "Settings") -> "Iterator[Store]":
     from graph.store import open_store  # the driver takes long to import
 
     with open_store(settings) as store:
-        say(f"Store: {store.place}")
+        say("\n".join((f"Store: {store.place}", *store.notices)))
         yield store

@@ -22,12 +22,14 @@ from queries.answers import (
     Neighbourhood,
     OnDate,
     Organized,
+    Partners,
     Paths,
     Posts,
     Signed,
     Statistics,
     Turnover,
     Unchaired,
+    Units,
 )
 from queries.ask import ask
 from queries.reader import Reader
@@ -183,10 +185,11 @@ def meetings(
     person: str | None = None,
     body: str | None = None,
     place: str | None = None,
+    topic: str | None = None,
     **more: Unpack[Events],
 ) -> Meetings:
     """Which meetings there were, with the roles of the person or body asked about."""
-    return ask(store, Meetings, person=person, body=body, place=place, **more)
+    return ask(store, Meetings, person=person, body=body, place=place, topic=topic, **more)
 
 
 def neighbourhood(store: Reader, entity: str, *, depth: int = 1, **more: Unpack[Steps]) -> Neighbourhood:
@@ -210,6 +213,11 @@ def on_date(
 def organized(store: Reader, body: str, **more: Unpack[Events]) -> Organized:
     """What the body organised."""
     return ask(store, Organized, body=body, **more)
+
+
+def partners(store: Reader, body: str, *, depth: int = 2, **more: Unpack[Sure]) -> Partners:
+    """Whom the body signed with, itself or through others."""
+    return ask(store, Partners, body=body, depth=depth, **more)
 
 
 def path(store: Reader, person: str, other: str, **more: Unpack[Steps]) -> Paths:
@@ -252,3 +260,8 @@ def turnover(store: Reader, body: str, *, from_: str, to: str, **more: Unpack[Su
 def unchaired(store: Reader, *, body: str | None = None, **more: Unpack[Events]) -> Unchaired:
     """Of which meetings no chair is known."""
     return ask(store, Unchaired, body=body, **more)
+
+
+def units(store: Reader, body: str, *, after: str | None = None, **more: Unpack[Named]) -> Units:
+    """Which bodies belong to the body."""
+    return ask(store, Units, body=body, after=after, **more)

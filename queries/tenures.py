@@ -1,11 +1,14 @@
 """Whether somebody held a post on a day, by what was observed; silence ends nothing."""
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
 from graph.edtf import parse
+
+_ALWAYS = "9999-12-31"  # after every day observed
 
 
 class Status(StrEnum):
@@ -67,6 +70,37 @@ def _took_over(other: Tenure, after: str, day: str) -> bool:
     if other.former or begin is None or begin > day:
         return False
     return begin > after or (other.last_seen is not None and other.last_seen > after)
+
+
+class Standing(StrEnum):
+    """How a tenure stands after all that was observed."""
+
+    CURRENT = "current"  # no end known, and nobody else seen since in a post that one person holds
+    ENDED = "ended"  # a document says so, or its body ended
+    UNKNOWN = "unknown"
+
+
+def standing(tenure: Tenure, others: Sequence[Tenure], *, single: bool, until: str | None = None) -> Standing:
+    """How the tenure stands; arguments as for status()."""
+    if until is not None and tenure.begin is not None:
+        return Standing.ENDED
+    found = status(tenure, others, _ALWAYS, single=single)
+    return {Status.OBSERVED: Standing.CURRENT, Status.PRESUMED: Standing.CURRENT, Status.ENDED: Standing.ENDED}.get(
+        found, Standing.UNKNOWN
+    )
+
+
+def gap(tenure: Tenure, own: Sequence[Tenure]) -> int | None:
+    """Days before a tenure in which its person is not known to have held any post; None without one before it.
+
+    0 where another reaches up to it. What was seen only after it was over says nothing of when it was.
+    """
+    begin = tenure.begin
+    seen = [(one.begin, _last(one)) for one in own if not (one.former and one.start is None)]
+    earlier = [last for first, last in seen if begin and first and last and first < begin]
+    if tenure.former or begin is None or not earlier:
+        return None
+    return max((date.fromisoformat(begin) - date.fromisoformat(max(earlier))).days, 0)
 
 
 class Change(StrEnum):

@@ -63,6 +63,21 @@ def part_of(key: str) -> str | None:
     return _key(rest, place)
 
 
+def ancestors(name: str, key: str, place: str | None) -> tuple[str, ...]:
+    """The keys of the bodies that a body belongs to, the nearest first, as its name and key say.
+
+    `place` is the name of its unit. A Sở belongs to the Ủy ban nhân dân though neither name nor key need say so.
+    """
+    read = parse_body(name, place)
+    above = read.parent if read.key == key else part_of(key)
+    found: list[str] = []
+    while above is not None and above not in (key, *found):
+        found.append(above)
+        inner = parse_body(above.partition("@")[0].partition("/")[0], place)
+        above = part_of(above) or (inner.parent if inner.key == above else None)
+    return tuple(found)
+
+
 def _parent(read: Outline, found: Anchor) -> str | None:
     if read.parent:
         return _key((read.parent,), found.key if found is not NOWHERE else "")

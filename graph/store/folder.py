@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict
 
 from graph.errors import StoreError, StoreReadOnly, StoreVersionError
 
-SCHEMA = 1
+SCHEMA = 2
 DATABASE = "giaoban"
 
 
@@ -74,6 +74,11 @@ class Folder:
             raise StoreError(str(self.path), problem, "Name an empty or a new folder with --store")
         else:
             (self.path / ".gitignore").write_text("*\n", encoding="utf-8")
+            write_private(self.format, json.dumps({"schema": SCHEMA, "release": release}))
+
+    def note_schema(self, release: str) -> None:
+        """Say in format.json that the store has this version's schema; an older version then refuses it."""
+        if json.loads(self.format.read_text(encoding="utf-8"))["schema"] < SCHEMA:
             write_private(self.format, json.dumps({"schema": SCHEMA, "release": release}))
 
     def _check_format(self) -> None:

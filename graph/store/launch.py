@@ -40,6 +40,13 @@ def hold(folder: Folder) -> FileLock:
     return lock
 
 
+def fell(folder: Folder) -> tuple[str, ...]:
+    """What to tell where the last child was killed, or its machine: it left its address behind."""
+    if folder.address() is None or not is_free(folder.child):
+        return ()
+    return ("Its server did not end by itself the last time. Each batch that was acknowledged is there, no other is.",)
+
+
 @contextmanager
 def alone(folder: Folder) -> Iterator[None]:
     """One writer at a time: ArcadeDB finds out at the commit that two made the same node, and refuses one."""

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from graph.errors import StoreError
 from graph.settings import Settings
-from graph.store.bolt import Bolt, Target, Work
+from graph.store.bolt import Bolt, Target
 from graph.store.door import Door
-from graph.store.folder import DATABASE, SCHEMA, Folder, newer
-from graph.store.launch import alone, attach, check_platform, hold, kill
-from graph.store.statements import statement, statements
+from graph.store.folder import DATABASE, SCHEMA, Folder
+from graph.store.launch import alone, attach, check_platform, fell, hold, kill
+from graph.store.migrations import bring_up
 from graph.store.store import Store
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
@@ -31,9 +31,9 @@ def _open_server(settings: Settings) -> Store:
     target = Target(settings.store, settings.user, settings.password or "", settings.database)
     bolt = Bolt(settings.store, lambda: target)
     with _closing_on_error(bolt.close):
-        _check_schema(bolt)
+        was = bring_up(bolt)
         door = Door(Bolt(settings.store, lambda: target), None) if _is_neo4j(bolt.agent()) else None
-    return Store(bolt, door, lambda: None)
+    return Store(bolt, door, lambda: None, _changed(was))
 
 
 def _open_folder(settings: Settings) -> Store:
@@ -41,6 +41,7 @@ def _open_folder(settings: Settings) -> Store:
     folder = Folder(Path(settings.store).absolute())
     folder.prepare(version("giaoban"))
     holder = hold(folder)
+    crashed = fell(folder)
 
     def locate(user: str) -> Target:
         address = attach(folder, settings.heap, settings.idle)
@@ -48,9 +49,15 @@ def _open_folder(settings: Settings) -> Store:
 
     bolt = Bolt(str(folder.path), lambda: locate("root"), turn=lambda: alone(folder))
     with _closing_on_error(bolt.close, holder.release):
-        _check_schema(bolt)
+        was = bring_up(bolt)
+        folder.note_schema(version("giaoban"))
     door = Door(Bolt(bolt.place, lambda: locate("reader")), warden=bolt, kill=lambda: kill(folder.path))
-    return Store(bolt, door, holder.release)
+    return Store(bolt, door, holder.release, (*crashed, *_changed(was)))
+
+
+def _changed(was: int | None) -> tuple[str, ...]:
+    """What to tell of a store that was changed."""
+    return () if was is None else (f"Changed from schema {was} to {SCHEMA}; older versions no longer open it.",)
 
 
 @contextmanager
@@ -66,18 +73,3 @@ def _closing_on_error(*closers: Callable[[], None]) -> Iterator[None]:
 def _is_neo4j(agent: str) -> bool:
     """Whether a reading session is known to refuse writes: others take the mode as a hint."""
     return agent.startswith("Neo4j/") and "compatible" not in agent
-
-
-def _check_schema(bolt: Bolt) -> None:
-    found = bolt.work(lambda work: work.rows(statement("meta", "read")))
-    if not found:
-        for cypher in statements("schema").values():  # each alone: Neo4j keeps schema and data apart
-            bolt.work(lambda work, cypher=cypher: work.rows(cypher), write=True)  # type: ignore[misc]
-        bolt.work(_create_meta, write=True)
-    elif found[0]["properties"]["schema"] > SCHEMA:
-        properties = found[0]["properties"]
-        raise newer(bolt.place, properties["schema"], properties["version"])
-
-
-def _create_meta(work: Work) -> None:
-    work.rows(statement("meta", "create"), {"schema": SCHEMA, "version": version("giaoban")})

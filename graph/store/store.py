@@ -31,7 +31,10 @@ BATCH = 100  # documents a transaction
 class Store:
     """Documents, claims and the graph derived from them; open with `graph.store.open_store`."""
 
-    def __init__(self, bolt: Bolt, door: Door | None, release: Callable[[], None]) -> None:
+    def __init__(
+        self, bolt: Bolt, door: Door | None, release: Callable[[], None], notices: tuple[str, ...] = ()
+    ) -> None:
+        self.notices = notices  # what whoever opened it should know: it was changed, its server was killed
         self._bolt = bolt
         self._door = door
         self._release = release

@@ -3,6 +3,7 @@
 from typing import Any
 
 from queries.answers.base import Answer, Asked, Citation, MeetingRef, Ref, Row, Support
+from queries.answers.bodies import Partners, Units
 from queries.answers.changes import Contradictions, Turnover
 from queries.answers.documents import Claims, Directives, Documents, Statistics
 from queries.answers.finding import Found, Rank
@@ -31,6 +32,7 @@ __all__ = [
     "Neighbourhood",
     "OnDate",
     "Organized",
+    "Partners",
     "Paths",
     "Posts",
     "Rank",
@@ -41,6 +43,7 @@ __all__ = [
     "Support",
     "Turnover",
     "Unchaired",
+    "Units",
     "answer_type",
 ]
 

@@ -7,23 +7,40 @@ from graph.model.kinds import EntityKind
 from graph.posts import is_single_seat
 from queries.answers.base import Answer, Asked, Ref, Row, Support
 from queries.geography import last_day
-from queries.tenures import Status, Tenure, neighbours, status
+from queries.tenures import Standing, Status, Tenure, gap, neighbours, standing, status
 
 
 class PostRow(Row):
-    """A tenure from its first to its last observation; `status` is that of `as_of`, None where no day was asked."""
+    """A tenure from its first to its last observation, and how it stands after all that was observed.
+
+    `status` is that of `as_of`, None where no day was asked.
+    """
 
     post: Ref
     title: str
     body: Ref | None
     status: Status | None = None
+    standing: Standing
     edge: Support
 
     @classmethod
     def of(cls, row: Mapping[str, Any], asked: Asked) -> Self | None:
         """The row with its status on the day asked about."""
         day = asked.parameters.get("as_of")
-        return cls.model_validate({**row, "status": None if day is None else _status(row, str(day))})
+        told = {"status": None if day is None else _status(row, str(day)), "standing": _standing(row)}
+        return cls.model_validate({**row, **told})
+
+
+class CareerRow(PostRow):
+    """One post of a career; `gap` is for how many days before it no post of the person is known, None for the first."""
+
+    gap: int | None
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any], asked: Asked) -> Self | None:
+        """The row with the days since the posts before it."""
+        own = [Tenure.model_validate(one) for one in row["own"] if one.get("id")]
+        return super().of({**row, "gap": gap(Tenure.model_validate(row["edge"]), own)}, asked)
 
 
 class HolderRow(PostRow):
@@ -50,11 +67,11 @@ class HolderOnDateRow(HolderRow):
         return made if made is not None and made.status in (Status.OBSERVED, Status.PRESUMED) else None
 
 
-class Posts(Answer[PostRow]):
+class Posts(Answer[CareerRow]):
     """The posts of a person, in the order in which they are first seen."""
 
     name: ClassVar[str] = "posts"
-    row: ClassVar[type[Row]] = PostRow
+    row: ClassVar[type[Row]] = CareerRow
 
 
 class Holders(Answer[HolderRow]):
@@ -85,7 +102,18 @@ def _person(row: Mapping[str, Any]) -> Ref:
 
 
 def _status(row: Mapping[str, Any], day: str) -> Status:
-    others = [Tenure.model_validate(one) for one in row["others"] if one.get("id")]
-    single = is_single_seat(row["title"], row["body_key"] or "")
     until = last_day(row["body_unit"])
-    return status(Tenure.model_validate(row["edge"]), others, day, single=single, until=until)
+    return status(Tenure.model_validate(row["edge"]), _others(row), day, single=_is_single(row), until=until)
+
+
+def _standing(row: Mapping[str, Any]) -> Standing:
+    until = last_day(row["body_unit"])
+    return standing(Tenure.model_validate(row["edge"]), _others(row), single=_is_single(row), until=until)
+
+
+def _others(row: Mapping[str, Any]) -> list[Tenure]:
+    return [Tenure.model_validate(one) for one in row["others"] if one.get("id")]
+
+
+def _is_single(row: Mapping[str, Any]) -> bool:
+    return is_single_seat(row["title"], row["body_key"] or "")

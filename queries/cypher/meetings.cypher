@@ -5,6 +5,7 @@
 // param body: body — which organised, chaired, spoke or attended
 // param place: place — where it was held, or a unit above that
 // param kind: words — in the meeting's name: giao ban, hội thảo, chuyển đổi số
+// param topic: words — each in the meeting's name or in that of a document it cites: cải cách hành chính
 // param from: first_day — not before
 // param to: last_day — not after
 // common: as_of, min_confidence, min_independent, limit, after
@@ -36,6 +37,11 @@ WITH DISTINCT m
 WITH m, coalesce(m.date_earliest, '9999') + ' ' + m.id AS key
 WHERE ($after IS NULL OR key > $after)
   AND ($kind IS NULL OR m.folded CONTAINS $kind)
+  AND ($topic IS NULL OR all(word IN split($topic, ' ') WHERE ' ' + m.folded CONTAINS ' ' + word)
+    OR EXISTS {
+      MATCH (m)-[:CITES]->(d:Directive)
+      WHERE all(word IN split($topic, ' ') WHERE ' ' + d.folded CONTAINS ' ' + word)
+    })
   AND ($from IS NULL OR m.date_latest IS NULL OR m.date_latest >= $from)
   AND ($to IS NULL OR m.date_earliest IS NULL OR m.date_earliest <= $to)
   AND ($as_of IS NULL OR m.date_earliest IS NULL OR m.date_earliest <= $as_of)

@@ -11,6 +11,7 @@
 // column body_unit: text — the id of the unit it belongs to
 // column edge: edge — the tenure as observed, with its evidence
 // column others: list — the tenures of others in the same post
+// column own: list — the other tenures of the person
 // example: giaoban ask posts "Lương Thị Khuyên"
 MATCH (p:Person {id: $person})-[r:HOLDS]->(q:Position)
 WITH r, q, coalesce(r.first_seen, '9999') + ' ' + q.id AS key
@@ -26,6 +27,11 @@ WHERE o.id <> $person
 WITH r, q, b, key, h, o
 ORDER BY key, h.first_seen, o.id
 WITH r, q, b, key, collect(h {.first_seen, .last_seen, .start, .end, .former, id: o.id, name: o.name}) AS others
+OPTIONAL MATCH (:Person {id: $person})-[w:HOLDS]->(x:Position)
+WHERE x.id <> q.id
+WITH r, q, b, key, others, w
+ORDER BY key, w.id
+WITH r, q, b, key, others, collect(w {.first_seen, .last_seen, .start, .end, .former, .id}) AS own
 RETURN
   key AS key,
   q {.id, .name, kind: 'Position'} AS post,
@@ -34,5 +40,6 @@ RETURN
   b.key AS body_key,
   b.unit AS body_unit,
   r {.*, predicate: type(r)} AS edge,
-  others AS others
+  others AS others,
+  own AS own
 ORDER BY key;

@@ -38,6 +38,7 @@ def asked(store: Store) -> Iterator[tuple[str, Mapping[str, object]]]:
         yield from (("chaired", {"body": body}), ("organized", {"body": body}), ("signed", {"body": body}))
         yield from (("holders", {"body": body, "as_of": "2024-05"}), ("meetings", {"body": body}))
         yield "neighbourhood", {"entity": body, "depth": 2, "limit": 40}
+        yield from (("units", {"body": body}), ("partners", {"body": body, "depth": 3}))
         yield from (("lineage", {"entity": body}), ("holders", {"body": body, "geography": "now"}))
     for person in people:
         yield from ((name, {"person": person}) for name in ("chaired", "posts", "meetings", "attended-with"))
@@ -50,6 +51,7 @@ def asked(store: Store) -> Iterator[tuple[str, Mapping[str, object]]]:
     yield from (("search", {"text": text}) for text in ("hoi nghi", "son khe", "Đào Thị Sương", "bi thu"))
     yield from (("chaired", {"from": "2023-10", "to": "2024-02-15"}), ("chaired", {"kind": "giao ban", "limit": 3}))
     yield from (("meetings", {"place": "Sơn Khê", "from": "2024"}), ("on-date", {"as_of": "2024-03-01"}))
+    yield from (("meetings", {"topic": "so ket quy"}), ("meetings", {"topic": "giao"}))
     yield from (("meetings", {"place": "Sơn Khê", "geography": one}) for one in ("then", "now"))
     yield from (("turnover", {"body": body, "from": "2023-11", "to": "2024-05"}) for body in bodies)
     yield from (("unchaired", {}), ("unchaired", {"body": bodies[0]}), ("contradictions", {}))

@@ -47,10 +47,14 @@ DIGESTED = {
     "about",
     "unit",
     "own",
+    "above",
+    "place",
 }
 LINEAGE = {"before", "after", "date", "decree", "whole"}
 DERIVED = {"derived_predecessor", "derived_successor", "change", "before", "after", "n_meetings", "degree", "pagerank"}
-ADDED = {"match", "status", "evidence", "holder"} | DERIVED | LINEAGE  # fields that no statement returns
+ADDED = (
+    {"match", "status", "standing", "gap", "steps", "evidence", "holder"} | DERIVED | LINEAGE
+)  # fields that no statement returns
 
 
 @pytest.mark.parametrize("name", catalog())

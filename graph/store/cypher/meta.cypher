@@ -10,6 +10,11 @@ RETURN properties(m) AS properties;
 MERGE (m:Meta {id: 'store'})
 ON CREATE SET m.schema = $schema, m.version = $version, m.revision = 0;
 
+//: set schema
+// schema, version
+MATCH (m:Meta {id: 'store'})
+SET m.schema = $schema, m.version = $version;
+
 //: advance
 // → revision. The first statement of every write: two writers meet here, and one waits or tries again.
 MATCH (m:Meta {id: 'store'})

@@ -82,6 +82,9 @@ CREATE INDEX body_folded IF NOT EXISTS FOR (n:Body) ON (n.folded);
 //: Body.key
 CREATE INDEX body_key IF NOT EXISTS FOR (n:Body) ON (n.key);
 
+//: Body.unit
+CREATE INDEX body_unit IF NOT EXISTS FOR (n:Body) ON (n.unit);
+
 //: Place.folded
 CREATE INDEX place_folded IF NOT EXISTS FOR (n:Place) ON (n.folded);
 
