@@ -5,9 +5,10 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 ARGS ?=
 FUZZ ?= 600
+KILLS ?= 100
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types gate bench docs format lock clean
+.PHONY: help demo test lint types gate bench chaos docs format lock clean
 
 help: ## Lists the verbs
 	@sed -n 's/^\([a-z]*\):.*## /  make \1\t/p' Makefile | expand -t 16
@@ -38,6 +39,9 @@ bench: $(VENV)/.installed ## Speed, as ratios on the same work in one run, and d
 	$(BIN)/python benchmarks/speed.py $(ARGS)
 	$(BIN)/python benchmarks/reading.py
 	$(BIN)/python benchmarks/fuzz.py --seconds $(FUZZ)
+
+chaos: $(VENV)/.installed ## Kills loads and servers KILLS times at random instants; nothing may be lost
+	$(BIN)/python benchmarks/chaos.py --kills $(KILLS) $(ARGS)
 
 docs: $(VENV)/.installed ## Writes the generated pages of docs/ and checks that nothing is left out
 	$(BIN)/python docs/generate.py

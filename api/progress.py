@@ -1,12 +1,39 @@
-"""The progress bar of a load, on standard error and only on a terminal."""
+"""How far a load has come: a bar on a terminal, and receipts in a file."""
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TaskID, TextColumn
 from rich.text import Text
+
+if TYPE_CHECKING:
+    from loaders.pipeline import Progress as Told
+
+
+class Receipts:
+    """Writes the name of each document that is safe in the store to a file, and tells another listener."""
+
+    def __init__(self, path: Path, other: "Told | None") -> None:
+        self._path, self._other = path, other
+
+    def read(self, failed: bool) -> None:
+        """Pass it on."""
+        if self._other is not None:
+            self._other.read(failed)
+
+    def kept(self, documents: Sequence[str]) -> None:
+        """Add a line a document; they are on the disk when this returns."""
+        with self._path.open("a", encoding="utf-8") as file:
+            file.writelines(f"{name}\n" for name in documents)
+            file.flush()
+            os.fsync(file.fileno())
+        if self._other is not None:
+            self._other.kept(documents)
 
 
 class Rate(ProgressColumn):
@@ -30,9 +57,9 @@ class Bar:
         self._failed += failed
         self._progress.update(self._task, advance=1, failed=self._failed)
 
-    def kept(self, documents: int) -> None:
-        """So many more documents are safe in the store."""
-        self._kept += documents
+    def kept(self, documents: Sequence[str]) -> None:
+        """These documents too are safe in the store."""
+        self._kept += len(documents)
         self._progress.update(self._task, kept=self._kept)
 
 

@@ -58,15 +58,15 @@ class Progress(Protocol):
     def read(self, failed: bool) -> None:
         """One more document was read, or could not be."""
 
-    def kept(self, documents: int) -> None:
-        """So many more documents are safe in the store."""
+    def kept(self, documents: Sequence[str]) -> None:
+        """These documents too, by path or id, are safe in the store."""
 
 
 class _Silent:
     def read(self, failed: bool) -> None:
         pass
 
-    def kept(self, documents: int) -> None:
+    def kept(self, documents: Sequence[str]) -> None:
         pass
 
 
@@ -75,7 +75,7 @@ def load(
 ) -> LoadReport:
     """Read every document under the paths and keep it; raises StoreError where the store fails.
 
-    A batch is one transaction: what `progress.kept` has counted is in the store, come what may.
+    A batch is one transaction: what `progress.kept` was told of is in the store, come what may.
     """
     options = options or LoadOptions()
     started = perf_counter()
@@ -114,7 +114,7 @@ class _Run:
             written = self.store.write_batch(self.batch, replace=self.options.replace)
             self.failures += written.failures
             self.written += written
-            self.progress.kept(len(self.batch) - len(written.failures))
+            self.progress.kept(_safe(self.batch, written))
             self.batch = []
 
     def report(self, seconds: float) -> LoadReport:
@@ -128,3 +128,10 @@ class _Run:
             failures=tuple(self.failures),
             seconds=seconds,
         )
+
+
+def _safe(batch: Sequence[Reading], written: Written) -> list[str]:
+    """The documents of a batch that did not fail."""
+    failed = {one.path for one in written.failures}
+    named = (one.article.document.path or one.article.document.id for one in batch)
+    return [name for name in named if name not in failed]

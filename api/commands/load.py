@@ -1,5 +1,6 @@
 """`giaoban load`: documents into the store."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 ReplaceOption = Annotated[
     bool, typer.Option("--replace", help="Other words from a known path take the place of the stored ones.")
 ]
+BatchOption = Annotated[
+    int, typer.Option("--batch", min=1, help="Documents a transaction, kept together or not at all.")
+]
+KeptOption = Annotated[
+    Path | None,
+    typer.Option("--kept", metavar="FILE", help="Add the name of each document to this file once it is safe."),
+]
 
 
 def load(
@@ -22,6 +30,8 @@ def load(
     paths: PathsArgument,
     replace: ReplaceOption = False,
     workers: WorkersOption = 1,
+    batch: BatchOption = 100,
+    kept: KeptOption = None,
     json: JsonOption = False,
     store: StoreOption = None,
 ) -> None:
@@ -29,7 +39,7 @@ def load(
 
     Loading the same documents again changes nothing. A document that cannot be read is named, and the rest is kept.
     """
-    from api.progress import bar
+    from api.progress import Receipts, bar
     from loaders.files import count
     from loaders.pipeline import LoadOptions
     from loaders.pipeline import load as load_documents
@@ -37,9 +47,10 @@ def load(
 
     settle()
     with opened(settings(context, store)) as opened_store:
-        options = LoadOptions(workers=workers, replace=replace)
+        options = LoadOptions(workers=workers, batch=batch, replace=replace)
         with bar(count(paths)) as progress:
-            report = load_documents(paths, opened_store, options, progress)
+            told = Receipts(kept, progress) if kept else progress
+            report = load_documents(paths, opened_store, options, told)
     for failure in report.failures:
         say(str(failure))
     if json:

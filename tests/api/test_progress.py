@@ -17,6 +17,6 @@ def test_the_bar_counts_what_was_read_failed_and_kept() -> None:
         shown = Bar(progress, task)
         for failed in (False, True, False):
             shown.read(failed)
-        shown.kept(2)
+        shown.kept(["a", "b"])
         (told,) = progress.tasks
     assert (told.completed, told.fields["kept"], told.fields["failed"]) == (3, 2, 1)

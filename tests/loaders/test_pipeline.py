@@ -2,6 +2,7 @@ import json
 import pickle
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -63,18 +64,21 @@ def test_other_words_of_a_path_need_replace(store: Store, folder: Path) -> None:
 
 
 def test_what_is_counted_as_kept_is_in_the_store(store: Store, folder: Path) -> None:
-    seen: list[int] = []
+    seen: list[list[str]] = []
 
     class _Watch:
         def read(self, failed: bool) -> None:
             pass
 
-        def kept(self, documents: int) -> None:
-            seen.append(documents)
-            assert len(store.documents()) == sum(seen)
+        def kept(self, documents: Sequence[str]) -> None:
+            seen.append(list(documents))
+            assert len(store.documents()) == sum(map(len, seen))
 
     load([str(folder)], store, LoadOptions(batch=7), _Watch())
-    assert seen == [7, 7, 6]
+    assert [len(one) for one in seen] == [7, 7, 6]
+    names = {name for one in seen for name in one}
+    assert len(names) == 20
+    assert all(Path(name).is_file() for name in names)
 
 
 def test_several_processes_read_the_same_in_the_same_order(folder: Path) -> None:

@@ -19,6 +19,14 @@ def test_load_says_what_became_of_the_documents(giaoban: Giaoban, reports: Path,
     assert len(store.documents()) == 3
 
 
+def test_receipts_name_each_document_that_is_safe(giaoban: Giaoban, reports: Path, tmp_path: Path) -> None:
+    receipts = tmp_path / "kept.txt"
+    (reports / "bad.txt").write_bytes(b"\x00\x01\x02" * 100)
+    giaoban("load", str(reports), "--kept", str(receipts), "--batch", "2")
+    good = sorted(str(one) for one in reports.glob("*.txt") if one.name != "bad.txt")
+    assert sorted(receipts.read_text(encoding="utf-8").splitlines()) == good
+
+
 def test_a_second_load_reports_no_change(giaoban: Giaoban, reports: Path) -> None:
     giaoban("load", str(reports))
     assert giaoban("load", str(reports)).stdout.startswith("0 changes: 3 unchanged; ")
