@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from answered import answer, examples, shown
 from blocks import filled
 
 DOCS = Path(__file__).resolve().parent
@@ -67,22 +68,43 @@ def questions() -> Iterator[str]:
     yield "`possible` match. With `now` it is the one of today with all that became part of it, whether reports name it"
     yield "so or not, and `today` says what each place, body and post in the answer has become. Without either a name"
     yield "may mean both, and the id decides: that of a province of today includes what it took over.\n"
-    for question in catalog().values():
-        yield f"## {question.name}\n"
-        yield f"*{question.vi}* {question.en}\n"
-        yield f"    {question.example}\n"
-        parameters = [
-            (
-                f"`--{p.name.replace('_', '-')}`",
-                p.type.value,
-                p.meaning
-                + (" (required)" if p.required else "")
-                + (f" [{p.default:g}]" if isinstance(p.default, int | float) else ""),
-            )
-            for p in question.parameters
-        ]
-        yield from table(("parameter", "type", "meaning"), parameters)
-        yield from table(("column", "type", "meaning"), [(c.name, c.type, c.meaning) for c in question.columns])
+    yield "The answers are from the invented articles in `examples/corpus`, cut short.\n"
+    with examples() as store:
+        for question in catalog().values():
+            yield from _question(question)
+            yield from _answer(answer(store, question))
+            yield from _parts(question)
+
+
+def _answer(told: Any) -> Iterator[str]:
+    if not told.rows:
+        yield "Nothing in the example articles.\n"
+        return
+    head, rows, left = shown(told)
+    yield from table(head, rows)
+    if left:
+        yield f"And {left} more.\n"
+
+
+def _question(question: Any) -> Iterator[str]:
+    yield f"## {question.name}\n"
+    yield f"*{question.vi}* {question.en}\n"
+    yield f"    {question.example}\n"
+
+
+def _parts(question: Any) -> Iterator[str]:
+    parameters = [
+        (
+            f"`--{p.name.replace('_', '-')}`",
+            p.type.value,
+            p.meaning
+            + (" (required)" if p.required else "")
+            + (f" [{p.default:g}]" if isinstance(p.default, int | float) else ""),
+        )
+        for p in question.parameters
+    ]
+    yield from table(("parameter", "type", "meaning"), parameters)
+    yield from table(("column", "type", "meaning"), [(c.name, c.type, c.meaning) for c in question.columns])
 
 
 def http() -> Iterator[str]:

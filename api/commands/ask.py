@@ -70,7 +70,7 @@ def _function(question: "Question") -> Callable[..., None]:
     return run
 
 
-def _first(question: "Question") -> "Parameter | None":
+def first_parameter(question: "Question") -> "Parameter | None":
     """What the question is about; None where only parameters common to all narrow it."""
     from queries.header import COMMON
 
@@ -80,14 +80,14 @@ def _first(question: "Question") -> "Parameter | None":
 
 
 def _fill(question: "Question", given: dict[str, Any], word: str) -> None:
-    first = _first(question)
+    first = first_parameter(question)
     if first is None or given.get(_python(first.name)) is not None:
         raise typer.BadParameter(f"{word!r} is one name too many")
     given[_python(first.name)] = word
 
 
 def _parameters(question: "Question") -> list[Argument]:
-    first = _first(question)
+    first = first_parameter(question)
     return [*([_argument(first)] if first else []), *(_as_option(p) for p in question.parameters)]
 
 

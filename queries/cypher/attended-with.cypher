@@ -12,7 +12,7 @@
 // column first: text — the earliest of those days
 // column last: text — the latest
 // column shared: list — up to three of the meetings, the latest first, with the evidence for both
-// example: giaoban ask attended-with "Lương Thị Khuyên"
+// example: giaoban ask attended-with "Y Ngơl Byă"
 MATCH (p:Person {id: $person})-[r:CHAIRED|SPOKE_AT|ATTENDED]->(m:Meeting)<-[s:CHAIRED|SPOKE_AT|ATTENDED]-(o:Person)
 WHERE o.id <> $person
   AND ($from IS NULL OR m.date_latest IS NULL OR m.date_latest >= $from)

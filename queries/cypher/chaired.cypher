@@ -19,7 +19,7 @@
 // column body_unit: text — and the id of the unit that body belongs to
 // column tenures: list — and the tenures of those who held that post
 // column edge: edge — the role with its evidence
-// example: giaoban ask chaired --person "Lương Thị Khuyên" --from 2023 --to 2024
+// example: giaoban ask chaired --body "Ban Tuyên giáo Tỉnh ủy Tuyên Quang" --from 2023 --to 2024
 // $place is sent as the ids of the place and of all that lie in it.
 CALL {
   MATCH (c:Person {id: $person})-[r:CHAIRED]->(m:Meeting)

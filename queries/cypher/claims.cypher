@@ -9,7 +9,7 @@
 // column subject: entity — about whom or what
 // column object: entity — the other end
 // column claims: list — the words, as evidence
-// example: giaoban ask claims https://bao.example/giao-ban
+// example: giaoban ask claims https://example.org/ben-lo/giao-ban-tuyen-giao-quy-iii
 MATCH (d:Document {id: $document})<-[:FROM]-(c:Claim)
 WHERE c.confidence >= $min_confidence
   AND ($as_of IS NULL OR c.date IS NULL OR c.date STARTS WITH 'X' OR c.date <= $as_of)

@@ -12,7 +12,7 @@
 // column issuers: list — who issued it, each with evidence
 // column n_meetings: integer — meetings that cited it
 // column cited: list — up to five of them, the latest first, each with evidence
-// example: giaoban ask directives --text 05-CT/TU
+// example: giaoban ask directives --text 35
 CALL {
   MATCH (:Body {id: $body})-[r:ISSUED]->(d:Directive)
   WHERE r.confidence >= $min_confidence AND r.n_independent >= $min_independent

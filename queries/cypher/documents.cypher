@@ -7,7 +7,7 @@
 // column document: document — one that says so
 // column n_claims: integer — how often it does
 // column claims: list — its words, as evidence
-// example: giaoban ask documents 0123456789abcdef
+// example: giaoban ask documents c382869a9d920563
 CALL {
   MATCH (c:Claim {edge: $edge})
   RETURN c

@@ -14,7 +14,7 @@
 // column person: entity — who held it
 // column edge: edge — the tenure as observed, with its evidence
 // column others: list — the tenures of others in the same post
-// example: giaoban ask holders --body "Ban Tuyên giáo Tỉnh ủy Bắc Kạn" --title "Trưởng ban"
+// example: giaoban ask holders --body "Ban Tuyên giáo Tỉnh ủy Tuyên Quang" --title "Trưởng ban"
 CALL {
   MATCH (q:Position {id: $post})
   RETURN q

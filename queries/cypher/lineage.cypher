@@ -6,7 +6,7 @@
 // column about: entity — the body or place
 // column body_key: text — of a body, its canonical key
 // column unit: text — the id of the unit that it is or belongs to
-// example: giaoban ask lineage "Tỉnh ủy Bắc Kạn"
+// example: giaoban ask lineage "Ban Tuyên giáo Tỉnh ủy Tuyên Quang"
 CALL {
   MATCH (n:Body {id: $entity})
   RETURN n

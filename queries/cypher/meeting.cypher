@@ -12,7 +12,7 @@
 // column body_unit: text — and the id of the unit that body belongs to
 // column tenures: list — and the tenures of those who held that post
 // column edge: edge — the tie with its evidence
-// example: giaoban ask meeting "Hội nghị giao ban quý III"
+// example: giaoban ask meeting "Hội nghị giao ban công tác tuyên giáo quý III"
 CALL {
   MATCH (m:Meeting {id: $meeting})<-[r:ORGANIZED|CHAIRED|SPOKE_AT|ATTENDED]-(w)
   RETURN m, r, w

@@ -13,7 +13,7 @@
 // column meeting: meeting — the meeting
 // column roles: list — every role of the person or body asked about, each with its evidence
 // column chairs: list — who chaired it
-// example: giaoban ask meetings --person "Lương Thị Khuyên"
+// example: giaoban ask meetings --person "Y Ngơl Byă"
 // $place is sent as the ids of the place and of all that lie in it.
 CALL {
   MATCH (:Person {id: $person})-[r:CHAIRED|SPOKE_AT|ATTENDED]->(m:Meeting)

@@ -13,7 +13,7 @@
 // column edge: edge — the edge with its evidence
 // column n_edges: integer — edges of this step before the cut
 // column n_nodes: integer — newly met ends before the cut
-// example: giaoban ask neighbourhood "Ban Tuyên giáo Tỉnh ủy Bắc Kạn" --depth 2
+// example: giaoban ask neighbourhood "Ban Tuyên giáo Tỉnh ủy Tuyên Quang" --depth 2
 // $entity is sent as {kind: [id]}: the nodes of one step.
 CALL {
   UNWIND $entity.Person AS id

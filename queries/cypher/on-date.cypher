@@ -15,7 +15,7 @@
 // column person: entity — who held it
 // column edge: edge — the tenure as observed, with its evidence
 // column others: list — the tenures of others in the same post
-// example: giaoban ask on-date 2023-12-01 --body "Ban Tuyên giáo Tỉnh ủy Bắc Kạn"
+// example: giaoban ask on-date 2024-01-01 --body "Ban Tuyên giáo Tỉnh ủy Tuyên Quang"
 CALL {
   MATCH (p:Person {id: $person})-[r:HOLDS]->(q:Position)
   RETURN p, r, q

@@ -11,7 +11,7 @@
 // column body: entity — the organiser
 // column chairs: list — who chaired it
 // column edge: edge — the organising with its evidence
-// example: giaoban ask organized "Ban Tuyên giáo Tỉnh ủy Bắc Kạn" --from 2023
+// example: giaoban ask organized "Ban Tuyên giáo Tỉnh ủy Tuyên Quang" --from 2023
 MATCH (b:Body {id: $body})-[r:ORGANIZED]->(m:Meeting)
 WITH b, r, m, coalesce(m.date_earliest, '9999') + ' ' + m.id AS key
 WHERE ($after IS NULL OR key > $after)

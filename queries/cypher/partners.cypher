@@ -9,7 +9,7 @@
 // column steps: integer — signings on the way
 // column nodes: list — the bodies on the way, both ends included
 // column edges: list — what ties each to the next, with its evidence
-// example: giaoban ask partners "Liên minh Hợp tác xã tỉnh Lào Cai"
+// example: giaoban ask partners "Hội Nông dân tỉnh Bến Tre"
 // Of several chains to one body the shortest is told, of several of one length the first by ids.
 MATCH p = (a:Body {id: $body})-[:SIGNED_WITH*1..3]-(b:Body)
 WHERE b.id <> $body AND length(p) <= $depth

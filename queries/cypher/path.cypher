@@ -7,7 +7,7 @@
 // common: as_of, min_confidence, min_independent, limit
 // column nodes: list — the entities on the way, both ends included
 // column edges: list — the hops between them, each with its evidence; `subject` is where the edge starts
-// example: giaoban ask path "Lương Thị Khuyên" --other "Ma Thế Tùng" --limit 1
+// example: giaoban ask path "Y Ngơl Byă" --other "Đinh Thị Ái Sa" --limit 1
 MATCH (a:Person {id: $person})
 MATCH (b:Person {id: $other})
 MATCH p = allShortestPaths((a)-[:HOLDS|AT|CHAIRED|SPOKE_AT|ATTENDED|ORGANIZED|SIGNED|SIGNED_WITH|ISSUED|CITES*..6]-(b))

@@ -12,7 +12,7 @@
 // column edge: edge — the tenure as observed, with its evidence
 // column others: list — the tenures of others in the same post
 // column own: list — the other tenures of the person
-// example: giaoban ask posts "Lương Thị Khuyên"
+// example: giaoban ask posts "Y Ngơl Byă"
 MATCH (p:Person {id: $person})-[r:HOLDS]->(q:Position)
 WITH r, q, coalesce(r.first_seen, '9999') + ' ' + q.id AS key
 WHERE ($after IS NULL OR key > $after)

@@ -7,7 +7,7 @@
 // beside: as_of
 // column kind: text — the kind of the entity
 // column entity: entity — what is called so; people with posts, bodies and years
-// example: giaoban ask search "luong thi"
+// example: giaoban ask search "luc thi"
 CALL {
   MATCH (n:Person) WHERE n.folded STARTS WITH $text RETURN n
   UNION ALL

@@ -13,7 +13,7 @@
 // column agreement: agreement — what they signed, where it is named
 // column signers: list — the people who signed it, each with evidence
 // column edge: edge — the tie with its evidence
-// example: giaoban ask signed --body "Tỉnh ủy Lai Châu"
+// example: giaoban ask signed --body "Hội Nông dân tỉnh Bến Tre"
 CALL {
   MATCH (a:Body {id: $body})-[w:SIGNED_WITH]-(b:Body)
   WHERE $partner IS NULL OR b.id = $partner

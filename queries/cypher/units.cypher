@@ -11,7 +11,7 @@
 // column first_seen: text — the first day it is seen
 // column last_seen: text — the last
 // column n_documents: integer — reports that name it
-// example: giaoban ask units "Tỉnh ủy Đắk Lắk"
+// example: giaoban ask units "Tỉnh ủy Tuyên Quang" --geography then
 // What belongs to what is told from the names, so that all bodies of the unit are looked at.
 // Neo4j asks its index for the end of a bare property, which that cannot answer.
 CALL {
