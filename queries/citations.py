@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from graph import builtin
 from graph.model.evidence import Evidence
 from queries.answers.base import Citation
 from queries.catalog import part
@@ -24,12 +25,34 @@ def with_evidence(store: Reader, rows: Sequence[Mapping[str, Any]], most: int) -
 
 
 def cite(store: Reader, claims: Sequence[str]) -> Citations:
-    """The citations of claims."""
+    """The citations of claims; those of the tables that ship are in no store."""
     found: dict[str, list[Citation]] = defaultdict(list)
+    for claim in claims:
+        if claim in _builtin(claims):
+            found[claim].append(_own(claim))
     for row in store.read(part("citations"), {"claims": list(claims)}):
         citation = _citation(row["claim"], row["document"])
         found[citation.claim].append(citation)
     return found
+
+
+def _builtin(claims: Sequence[str]) -> Mapping[str, tuple[int, int]]:
+    """Where claims of the built-in document stand; read only where one is wanted."""
+    return builtin.spans() if any(one.startswith(builtin.ID) for one in claims) else {}
+
+
+def _own(claim: str) -> Citation:
+    article, (start, end) = builtin.article(), builtin.spans()[claim]
+    return Citation(
+        quote=article.text[start:end],
+        start=start,
+        end=end,
+        document=builtin.ID,
+        title=builtin.TITLE,
+        claim=claim,
+        rule=builtin.RULE,
+        confidence=1.0,
+    )
 
 
 def best(citations: Sequence[Citation], most: int) -> tuple[Citation, ...]:

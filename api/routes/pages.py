@@ -12,13 +12,17 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from api.dependencies import SettingsDep, StoreDep
 from api.names import found
+from graph import builtin
+from graph.model.kinds import Predicate
 from graph.settings import Settings
 from graph.store import Store
+from queries.answers.base import Ref
 from queries.answers.documents import ClaimRow, Claims
 from queries.answers.finding import Found
 from queries.answers.meetings import Chaired
 from queries.answers.ties import Neighbourhood, Paths
 from queries.ask import ask
+from queries.catalog import part
 from visualizations import page
 from visualizations.language import Language
 from visualizations.network import SMOOTH, Layout
@@ -80,6 +84,10 @@ def router(language: Language) -> APIRouter:
 
     @routes.get("/d/{name:path}")
     def document(name: str, store: StoreDep, settings: SettingsDep) -> Response:
+        if name == builtin.ID:  # what the tables that ship say is in no store
+            own = builtin.article()
+            here = f"/d/{quote(name, safe='')}"
+            return HTMLResponse(page.document_page(site(settings, here), own.document, own.text, _lineages(store)))
         claims = ask(store, Claims, document=name, limit=CLAIMS)
         id_ = str(claims.asked.parameters["document"])
         here = f"/d/{quote(id_, safe='')}"
@@ -103,6 +111,15 @@ def around(store: Store, id_: str) -> Neighbourhood:
     """What stands next to an entity; where that is little, what stands next to that too."""
     near = ask(store, Neighbourhood, entity=id_, depth=1, limit=SMOOTH)
     return near if len(near.nodes) > FEW else ask(store, Neighbourhood, entity=id_, depth=2, limit=LEGIBLE)
+
+
+def _lineages(store: Store) -> list[Statement]:
+    """What the tables that ship say of the entities in the graph."""
+    return [
+        Statement(Ref(**row["subject"]), Predicate.SUCCEEDED_BY, Ref(**row["object"]), builtin.spans()[claim])
+        for row in store.read(part("lineages"))
+        for claim in row["claims"]
+    ]
 
 
 def _statement(row: ClaimRow) -> Statement:

@@ -8,6 +8,7 @@ from graph.facts import End, Facts, Naming, Support, facts
 from graph.model.kinds import EntityKind, Predicate
 from graph.store.bolt import Work
 from graph.store.difference import Change, Content, Link, Node, claims, difference, links, names, nodes
+from graph.store.lineages import lineages
 from graph.store.rows import Row, naming, support_of
 from graph.store.scope import Scope
 from graph.store.statements import statement
@@ -24,9 +25,10 @@ def consequences(work: Work, scope: Scope) -> Change:
     after = facts(scope.after.readings, scope.after.clusters, sources, scope.after.keys)
     old_nodes, new_nodes = _entities(work, scope, before, after)
     old_links, new_links = _edges(work, scope, before, after)
+    old_lineages, new_lineages = lineages(work, old_nodes, new_nodes)
     return difference(
-        Content(old_nodes, old_links, claims(before), names(before)),
-        Content(new_nodes, new_links, claims(after), names(after)),
+        Content(old_nodes, old_links | old_lineages, claims(before), names(before)),
+        Content(new_nodes, new_links | new_lineages, claims(after), names(after)),
     )
 
 

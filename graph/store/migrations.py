@@ -8,7 +8,10 @@ from importlib.metadata import version
 
 from graph.store.bolt import Bolt, Work
 from graph.store.folder import SCHEMA, newer
+from graph.store.lineages import put_all
 from graph.store.statements import statement, statements
+
+_LINEAGES = 2  # the schema since which the tables that ship tell edges
 
 
 def bring_up(bolt: Bolt) -> int | None:
@@ -24,6 +27,8 @@ def bring_up(bolt: Bolt) -> int | None:
         raise newer(bolt.place, was, properties["version"])
     for number in range(was + 1, SCHEMA + 1):
         _run(bolt, f"schema_{number}")
+        if number == _LINEAGES:
+            bolt.work(put_all, write=True)
         bolt.work(lambda work, number=number: _set_schema(work, number), write=True)  # type: ignore[misc]
     return was if was < SCHEMA else None
 

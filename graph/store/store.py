@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from graph import builtin
 from graph.errors import CypherRefused
 from graph.identity.decisions import Decision
 from graph.identity.rulings import Rulings
@@ -111,7 +112,9 @@ class Store:
         return [row["properties"]["id"] for row in self.read(statement("documents", "all"))]
 
     def article(self, document: str) -> Article:
-        """A document with its stored text. Raises NotFound."""
+        """A document with its stored text, or the one that ships. Raises NotFound."""
+        if document == builtin.ID:
+            return builtin.article()
         return self._bolt.work(lambda work: writing.article(work, document))
 
     def text(self, document: str) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
+from graph import builtin
 from graph.edtf import Match
 from graph.model.kinds import Predicate
 from queries.answers.base import Answer, Asked, Citation, DatedRow, Frozen, MeetingRef, Ref, Row, Support
@@ -66,6 +67,13 @@ class DocumentRow(Row):
     document: DocumentRef
     n_claims: int
     evidence: tuple[Citation, ...]
+
+    @classmethod
+    def of(cls, row: Mapping[str, Any], asked: Asked) -> Self | None:
+        """The row; what the tables that ship tell stands in no document of the store."""
+        told = row["document"]
+        document = {**told, "title": builtin.TITLE} if told["id"] == builtin.ID else told
+        return super().of({**row, "document": document}, asked)
 
 
 class Documents(Answer[DocumentRow]):

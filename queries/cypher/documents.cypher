@@ -8,28 +8,38 @@
 // column n_claims: integer — how often it does
 // column claims: list — its words, as evidence
 // example: giaoban ask documents c382869a9d920563
+// What the tables that ship tell is in no document of the store.
 CALL {
-  MATCH (c:Claim {edge: $edge})
-  RETURN c
+  CALL {
+    MATCH (c:Claim {edge: $edge})
+    RETURN c
+    UNION ALL
+    UNWIND CASE WHEN EXISTS { MATCH (:Claim {edge: $edge}) } THEN [] ELSE [1] END AS derived
+    MATCH ()-[r:AT|SIGNED_WITH]->()
+    WHERE r.id = $edge
+    UNWIND r.claims AS id
+    MATCH (c:Claim {id: id})
+    RETURN c
+  }
+  WITH DISTINCT c
+  WHERE c.confidence >= $min_confidence
+    AND ($as_of IS NULL OR c.date IS NULL OR c.date STARTS WITH 'X' OR c.date <= $as_of)
+  MATCH (c)-[:FROM]->(d:Document)
+  WITH d, c
+  ORDER BY d.id, c.key
+  WITH d, collect(c.id) AS claims
+  RETURN coalesce(d.published, '9999') + ' ' + d.id AS key, claims,
+    d {.id, .outlet, .title, .byline, .published, .url, .path, .province} AS document
   UNION ALL
-  UNWIND CASE WHEN EXISTS { MATCH (:Claim {edge: $edge}) } THEN [] ELSE [1] END AS derived
-  MATCH ()-[r:AT|SIGNED_WITH]->()
-  WHERE r.id = $edge
-  UNWIND r.claims AS id
-  MATCH (c:Claim {id: id})
-  RETURN c
+  MATCH ()-[r:SUCCEEDED_BY]->()
+  WHERE r.id = $edge AND ($as_of IS NULL OR r.first_seen <= $as_of)
+  RETURN '9999 ' + r.id AS key, r.claims AS claims, {id: split(r.claims[0], '#')[0]} AS document
 }
-WITH DISTINCT c
-WHERE c.confidence >= $min_confidence
-  AND ($as_of IS NULL OR c.date IS NULL OR c.date STARTS WITH 'X' OR c.date <= $as_of)
-MATCH (c)-[:FROM]->(d:Document)
-WITH d, c
-ORDER BY d.id, c.key
-WITH d, collect(c.id) AS claims, coalesce(d.published, '9999') + ' ' + d.id AS key
+WITH key, claims, document
 WHERE $after IS NULL OR key > $after
 RETURN
   key AS key,
-  d {.id, .outlet, .title, .byline, .published, .url, .path, .province} AS document,
+  document AS document,
   size(claims) AS n_claims,
   claims AS claims
 ORDER BY key

@@ -45,11 +45,22 @@ def _namesake(factory: ModuleType) -> Reading:
     return reading
 
 
+def _joined(factory: ModuleType) -> Reading:
+    draft = factory.Draft("Lễ tại Bắc Kạn, nay là Thái Nguyên.", path="le.txt", published="2025-08-02")
+    met = draft.meeting("Lễ", date="2025-08-02")
+    for name, unit in (("Bắc Kạn", "p:bac-kan:1997"), ("Thái Nguyên", "p:thai-nguyen:2025")):
+        draft.claim(Predicate.HELD_IN, met, draft.place(name, key=unit, unit=unit))
+    reading: Reading = draft.reading()
+    return reading
+
+
 @pytest.fixture(scope="module")
 def invented(opened_embedded: Store, factory: ModuleType) -> Store:
-    """Two documents: one meeting with its chair, and a man with the name of one who was there. No test here writes."""
+    """One meeting with its chair, a man with the name of one who was there, and two provinces of which one is the
+    other's successor. No test here writes.
+    """
     opened_embedded.clear()
-    assert opened_embedded.write_batch([_board(factory), _namesake(factory)]).failures == ()
+    assert opened_embedded.write_batch([_board(factory), _namesake(factory), _joined(factory)]).failures == ()
     return opened_embedded
 
 

@@ -55,6 +55,16 @@ def test_every_citation_lands_at_marked_words(client: TestClient, id_of: Find) -
         assert end > start
 
 
+def test_what_the_tables_tell_is_cited_and_marked_too(client: TestClient, id_of: Find) -> None:
+    html = client.get(f"/e/{id_of('bac kan')}").text
+    (cited,) = {one for one in links(html) if one.startswith("/d/giaoban%3A")}
+    page = client.get(cited)
+    assert page.status_code == 200
+    assert re.search(
+        rf'<span id="{urlsplit(cited).fragment}"></span>.*tỉnh Bắc Kạn → tỉnh Thái Nguyên; 2025', page.text
+    )
+
+
 def test_a_document_shows_its_whole_text_and_what_was_read_in_it(client: TestClient) -> None:
     page = client.get("/d/hoi-thao.txt", follow_redirects=True)
     assert "&lt;script&gt;boom()&lt;/script&gt;" in page.text
