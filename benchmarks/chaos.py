@@ -26,7 +26,7 @@ from time import monotonic, sleep
 
 from graph.settings import Settings
 from graph.store import Store, open_store
-from graph.store.folder import Folder
+from graph.store.folder import Address, Folder
 from graph.store.launch import kill, stop
 from graph.store.locks import is_free
 from loaders.files import located
@@ -123,7 +123,7 @@ def disturb(trial: Trial, rng: random.Random, tally: Tally, longest: float) -> N
     if not _lives_on(loader, rng.uniform(0.2, longest)):
         finish(trial, loader, tally)
         return
-    answered = Folder(trial.store).address() is not None
+    answered = Folder(trial.store).address()
     if victim in ("server", "both"):
         kill(trial.store)
     if victim in ("loader", "both"):
@@ -132,8 +132,8 @@ def disturb(trial: Trial, rng: random.Random, tally: Tally, longest: float) -> N
     if victim == "server":
         loader.wait()  # it starts the server again and goes on
     loader.communicate()
-    if victim == "both" and answered:
-        tally.untold += not told(trial)
+    if victim == "both" and answered is not None:
+        tally.untold += not told(trial, answered)
     look(trial, tally)
 
 
@@ -157,9 +157,11 @@ def look(trial: Trial, tally: Tally) -> None:
         trial.fresh()
 
 
-def told(trial: Trial) -> bool:
-    """Whether the next start says that the server was killed."""
+def told(trial: Trial, killed: Address) -> bool:
+    """Whether the next start says that the server was killed; a loader may have started another before it died."""
     _gone(trial.store)
+    if Folder(trial.store).address() != killed:
+        return True
     command = [GIAOBAN, "--store", str(trial.store), "ask", "statistics"]
     return TOLD in subprocess.run(command, capture_output=True, text=True, check=False).stderr
 
