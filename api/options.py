@@ -36,5 +36,6 @@ JsonOption: TypeAlias = Annotated[bool, typer.Option("--json", callback=_note, h
 FormatOption: TypeAlias = Annotated[Format, typer.Option("--format", callback=_note, help="How to print the answer.")]
 WorkersOption: TypeAlias = Annotated[int, typer.Option("--workers", min=1, help="Processes that read.")]
 PathsArgument: TypeAlias = Annotated[
-    list[str], typer.Argument(metavar="PATH...", help="Texts, pages or folders; - is standard input.")
+    list[str],
+    typer.Argument(metavar="PATH...", help="Texts, pages, JSON Lines, folders or patterns; - is standard input."),
 ]

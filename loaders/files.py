@@ -1,5 +1,6 @@
 """Files, folders and standard input → articles, one by one; what cannot be read is said and the rest goes on."""
 
+import glob
 import os
 import stat
 import sys
@@ -8,6 +9,7 @@ from dataclasses import dataclass
 
 from graph.errors import DocumentError, UnreadableFile
 from graph.model.documents import Article
+from loaders import collected
 from loaders.articles import Source, article_of
 from loaders.sidecars import Sidecar, sidecar
 
@@ -45,22 +47,46 @@ def articles(paths: Sequence[str]) -> Iterator[Article | Failure | Ignored]:
     return (article_at(one) if isinstance(one, Located) else one for one in located(paths))
 
 
-def located(paths: Sequence[str]) -> Iterator[Located | Failure | Ignored]:
-    """Where the documents of `articles` are, in the same order; none is opened."""
-    for path in paths:
+def located(paths: Sequence[str]) -> Iterator[Located | Article | Failure | Ignored]:
+    """Where the documents of `articles` are, in the same order; only those that share a file are read."""
+    for path in _expanded(paths):
         if path == STDIN:
             yield Located(path)
         elif os.path.isdir(path):
             yield from _folder(path)
+        elif path.lower().endswith(collected.ENDINGS) and os.path.exists(path):
+            yield from _collected(path)
         elif path.lower().endswith(_TEXTS + _PAGES) or not os.path.exists(path):
             yield _located(path)
         else:
-            yield Failure(path, UnreadableFile(path, "neither .txt nor .html", "Give a text file, a page or a folder"))
+            problem = "neither .txt, .html nor .jsonl"
+            yield Failure(path, UnreadableFile(path, problem, "Give a text file, a page, JSON Lines or a folder"))
 
 
 def count(paths: Sequence[str]) -> int:
-    """How many documents lie under the paths, without reading one: the length of a progress bar."""
-    return sum(_in_folder(path) if os.path.isdir(path) else 1 for path in paths)
+    """How many documents lie under the paths: the length of a progress bar."""
+    return sum(_count(path) for path in _expanded(paths))
+
+
+def _count(path: str) -> int:
+    if os.path.isdir(path):
+        return _in_folder(path)
+    return collected.count(path) if path.lower().endswith(collected.ENDINGS) else 1
+
+
+def _expanded(paths: Sequence[str]) -> Iterator[str]:
+    """The paths, a pattern as all that it fits, sorted; a file of that very name comes first."""
+    for path in paths:
+        found = sorted(glob.glob(path, recursive=True)) if glob.has_magic(path) and not os.path.exists(path) else []
+        yield from found or [path]
+
+
+def _collected(path: str) -> Iterator[Article | Failure]:
+    try:
+        for one in collected.collected(path):
+            yield Failure(one.path, one) if isinstance(one, DocumentError) else one
+    except collected.DAMAGED as error:
+        yield _unreadable(path, error if isinstance(error, OSError) else OSError(str(error)))
 
 
 def _in_folder(folder: str) -> int:
