@@ -124,7 +124,8 @@ class Ambiguous(QuestionError):
     """A name that fits several; each candidate has an id, to ask again with."""
 
     def __init__(self, kind: str, wanted: str, candidates: Sequence[Candidate]) -> None:
-        super().__init__(f"{wanted!r} fits {len(candidates)} of kind {kind}; ask again with an id, or --each")
+        problem = f"{wanted!r} fits {len(candidates)} of kind {kind}"
+        super().__init__(f"{problem}; ask again with an id, or for each of them (--each, over HTTP /each)")
         self.kind = kind
         self.wanted = wanted
         self.candidates = tuple(candidates)

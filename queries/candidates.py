@@ -133,5 +133,13 @@ def _candidate(kind: str, entity: Mapping[str, Any]) -> Candidate:
         first_seen=entity.get("first_seen"),
         last_seen=entity.get("last_seen"),
         date=entity.get("date"),
-        place=geography.described(entity.get("unit")) if kind == EntityKind.PLACE else entity.get("place"),
+        place=_place(kind, entity),
     )
+
+
+def _place(kind: str, entity: Mapping[str, Any]) -> str | None:
+    """Where it is; of a body also of which time, as one of a joined province is another before and after."""
+    unit, name = geography.described(entity.get("unit")), entity.get("place")
+    if kind == EntityKind.PLACE:
+        return unit
+    return f"{name} ({unit})" if kind == EntityKind.BODY and name and unit else name

@@ -6,7 +6,7 @@ import pytest
 
 from graph.bodies import body_key
 from graph.edtf import Match
-from graph.errors import NotFound
+from graph.errors import Ambiguous, NotFound
 from graph.model.claims import Reading
 from graph.model.kinds import Predicate
 from graph.store import Store
@@ -26,7 +26,7 @@ def report(factory: ModuleType, place: str, unit: str, day: str) -> Reading:
     party = f"Tỉnh ủy {place}"
     draft = factory.Draft(text, path=f"{unit[2:]}.txt", published=day)
     body, met = (
-        draft.body(party, key=body_key(party, None, day)),
+        draft.body(party, key=body_key(party, None, day), place=place, unit=unit),
         draft.meeting("Hội nghị sơ kết", date=day, place=place),
     )
     chair = draft.person(name)
@@ -81,6 +81,15 @@ def test_a_body_of_today_stands_for_those_that_became_it(merged: Store) -> None:
     then = ask(merged, Holders, body="Tỉnh ủy Thái Nguyên", geography="then")
     assert [(row.person.name, row.post.today) for row in then.rows] == [("Vi Đức Lam", None)]
     assert len(ask(merged, Central, body="Tỉnh ủy Bắc Kạn", geography="now").rows) == 3
+
+
+def test_bodies_of_one_name_are_told_apart_by_their_time(merged: Store) -> None:
+    with pytest.raises(Ambiguous) as found:
+        ask(merged, Holders, body="Tỉnh ủy Thái Nguyên")
+    assert {one.place for one in found.value.candidates} == {
+        "Thái Nguyên (tỉnh, đến 2025-06-30)",
+        "Thái Nguyên (tỉnh, từ 2025-07-01)",
+    }
 
 
 def test_what_no_report_names_yet_is_found_by_what_became_of_the_old(any_store: Store, factory: ModuleType) -> None:
