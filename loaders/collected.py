@@ -8,6 +8,7 @@ from typing import IO, cast
 from pydantic import ValidationError
 
 from graph.errors import DocumentError, UnreadableFile
+from graph.faults import first_fault
 from graph.model.documents import Article
 from loaders.articles import Source, article_of
 from loaders.sidecars import Sidecar
@@ -23,6 +24,11 @@ class Entry(Sidecar):
 
     text: str | None = None
     html: str | None = None
+
+    @property
+    def known(self) -> Sidecar:
+        """What is known of the article, without its words."""
+        return Sidecar(**self.model_dump(exclude={"text", "html"}))
 
 
 def collected(path: str) -> Iterator[Article | DocumentError]:
@@ -59,12 +65,9 @@ def _article(line: bytes, place: str) -> Article | DocumentError:
         content = entry.html or entry.text
         if not content:
             return UnreadableFile(place, 'neither "text" nor "html" is there', _REMEDY)
-        known = Sidecar.model_validate(entry.model_dump(exclude={"text", "html"}))
-        return article_of(content.encode(), Source(path=place, named=None, page=bool(entry.html)), known)
+        return article_of(content.encode(), Source(path=place, named=None, page=bool(entry.html)), entry.known)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"])) or "the line"
-        return UnreadableFile(place, f"{where}: {first['msg']}", _REMEDY)
+        return UnreadableFile(place, first_fault(error, "the line"), _REMEDY)
     except UnicodeEncodeError as error:
         return UnreadableFile(place, f"a lone surrogate at {error.start}", "Correct the text")
     except DocumentError as error:

@@ -6,6 +6,7 @@ import re
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from graph.errors import UnreadableFile
+from graph.faults import first_fault
 
 _MOMENT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?")
 
@@ -50,9 +51,8 @@ def sidecar(path: str) -> Sidecar:
     try:
         return Sidecar.model_validate_json(data)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"])) or "the file"
-        raise UnreadableFile(path, f"{beside}: {where}: {first['msg']}", "Correct the file or remove it") from error
+        problem = f"{beside}: {first_fault(error, 'the file')}"
+        raise UnreadableFile(path, problem, "Correct the file or remove it") from error
 
 
 def as_moment(value: str) -> str | None:

@@ -56,6 +56,8 @@ def _readable(file: str) -> Iterator[None]:
     """What is wrong with the file, as an error that says so."""
     from pydantic import ValidationError
 
+    from graph.faults import first_fault
+
     try:
         yield
     except OSError as error:
@@ -64,6 +66,5 @@ def _readable(file: str) -> Iterator[None]:
     except jsonlib.JSONDecodeError as error:
         raise UnreadableFile(file, f"not JSON ({error})", "Give a JSON file") from error
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"])) or "the file"
-        raise UnreadableFile(file, f"{where}: {first['msg']}", "Write it as the documentation says") from error
+        problem = first_fault(error, "the file")
+        raise UnreadableFile(file, problem, "Write it as the documentation says") from error

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from graph.digests import digest
 from graph.errors import DocumentError
+from graph.faults import first_fault
 from graph.model.kinds import EntityKind, Predicate
 
 
@@ -110,7 +111,5 @@ def _decision(path: str, number: int, line: str) -> Decision:
     try:
         return Decision.model_validate_json(line)
     except ValidationError as error:
-        first = error.errors()[0]
-        where = ".".join(map(str, first["loc"])) or "the line"
-        remedy = "Correct the line or take it out"
-        raise DocumentError(path, f"line {number} is no decision: {where}: {first['msg']}", remedy) from error
+        problem = f"line {number} is no decision: {first_fault(error, 'the line')}"
+        raise DocumentError(path, problem, "Correct the line or take it out") from error

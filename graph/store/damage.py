@@ -11,6 +11,7 @@ from zipfile import BadZipFile
 from pydantic import ValidationError
 
 from graph.errors import DumpError, GiaobanError
+from graph.faults import first_fault
 from graph.store.dumps import FORMAT
 from graph.store.folder import SCHEMA
 
@@ -37,8 +38,6 @@ def naming(path: Path, member: str, where: str = "") -> Iterator[None]:
         problem = f"{member} cannot be read ({(error.strerror or str(error)).lower()})"
         raise DumpError(str(path), problem, "Check the path and its permissions") from error
     except ValidationError as error:
-        first = error.errors()[0]
-        problem = f"{member} is damaged ({where}{'.'.join(map(str, first['loc']))}: {first['msg']})"
-        raise DumpError(str(path), problem, _REMEDY) from error
+        raise DumpError(str(path), f"{member} is damaged ({where}{first_fault(error, '')})", _REMEDY) from error
     except _TORN as error:
         raise DumpError(str(path), f"{member} is damaged ({where}{error})", _REMEDY) from error
