@@ -4,11 +4,12 @@ The document is in no store, so that nobody can take it back; the edges that fol
 both ends. Each claim is a line of its text, with the day and the decree.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from graph.bodies import successions
+from graph.bodies import BodySuccession, successions
+from graph.bodies.lineage import steps
 from graph.days import days
 from graph.digests import raw_hash, text_hash
 from graph.identity.resolving import entity_id
@@ -65,14 +66,14 @@ class Told:
 def told_of(kind: EntityKind, key: str) -> tuple[Told, ...]:
     """The lines in which the body or place of a key stands, at either end; sorted."""
     if kind is EntityKind.BODY:
-        return tuple(sorted(_of_bodies().get(key, ())))
+        return tuple(sorted(_of_body(one) for one in steps(key)))
     if kind is not EntityKind.PLACE:
         return ()
     try:
         gazetteer().unit(key)
     except KeyError:
         return ()
-    return tuple(sorted({_of_places(one) for one in (*gazetteer().succession(key), *_into(key))}))
+    return tuple(sorted({_of_place(one) for one in (*gazetteer().succession(key), *_into(key))}))
 
 
 @cache
@@ -95,23 +96,17 @@ def spans() -> dict[str, tuple[int, int]]:
 
 @cache
 def _all() -> tuple[Told, ...]:
-    bodies = {one for lines in _of_bodies().values() for one in lines}
+    bodies = {_of_body(one) for one in successions()}
     units = (unit.id for level in Level for unit in gazetteer().units(level))
-    return tuple(sorted(bodies | {_of_places(one) for id_ in units for one in gazetteer().succession(id_)}))
+    return tuple(sorted(bodies | {_of_place(one) for id_ in units for one in gazetteer().succession(id_)}))
 
 
-@cache
-def _of_bodies() -> dict[str, set[Told]]:
-    found: dict[str, set[Told]] = {}
-    for one in successions():
-        line = f"{one.from_name} → {one.to_name}; {one.date}; {one.decree}"
-        told = Told(EntityKind.BODY, one.from_key, one.to_key, one.date, line)
-        for key in (one.from_key, one.to_key):
-            found.setdefault(key, set()).add(told)
-    return found
+def _of_body(one: BodySuccession) -> Told:
+    line = f"{one.from_name} → {one.to_name}; {one.date}; {one.decree}"
+    return Told(EntityKind.BODY, one.from_key, one.to_key, one.date, line)
 
 
-def _of_places(one: Succession) -> Told:
+def _of_place(one: Succession) -> Told:
     before, after = (_full(id_) for id_ in (one.from_id, one.to_id))
     part = "" if one.whole else " (một phần)"
     line = f"{before}{part} → {after}; {one.date}; {one.decree}"
@@ -127,14 +122,11 @@ def _full(id_: str) -> str:
 def _into(key: str) -> Iterator[Succession]:
     """How the units ended that a unit took over, districts by their communes too."""
     places = gazetteer()
-    before = {one.id for one in places.predecessors(key)}
+    yield from places.takeovers(key)
+    before = {one.from_id for one in places.takeovers(key)}
     districts = {parent for one in before for parent in places.parents(one) if _is_district(parent)}
-    for id_ in sorted(before | districts):
-        yield from _to(places.succession(id_), key)
-
-
-def _to(found: Iterable[Succession], key: str) -> Iterator[Succession]:
-    return (one for one in found if one.to_id == key)
+    for id_ in sorted(districts):
+        yield from (one for one in places.succession(id_) if one.to_id == key)
 
 
 def _is_district(id_: str) -> bool:

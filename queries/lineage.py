@@ -1,6 +1,6 @@
 """What a body or place was before, and what became of it: told from the tables of successions."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graph.bodies.lineage import lineage as of_body
@@ -8,6 +8,7 @@ from graph.edtf import parse
 from graph.identity.resolving import entity_id
 from graph.model.kinds import EntityKind
 from graph.places import NEW_GEOGRAPHY, Level, Succession, gazetteer
+from graph.walks import reached
 from queries.answers.base import Asked, Ref
 from queries.answers.lineage import Lineage, LineageRow, Stage
 from queries.candidates import by_id
@@ -59,27 +60,9 @@ def _of_place(unit: str | None) -> list[_Step]:
     if known(unit) is None:
         return []
     places = gazetteer()
-    before = _walk(str(unit), lambda id_: _into(id_), lambda one: one.from_id)
-    after = _walk(str(unit), places.succession, lambda one: one.to_id)
+    before = reached(str(unit), places.takeovers, lambda one: one.from_id)
+    after = reached(str(unit), places.succession, lambda one: one.to_id)
     return [_place_step(one) for one in {*before, *after}]
-
-
-def _into(id_: str) -> Sequence[Succession]:
-    """How the units ended that a unit took over."""
-    places = gazetteer()
-    return [one for part in places.predecessors(id_) for one in places.succession(part.id) if one.to_id == id_]
-
-
-def _walk(
-    start: str, steps: Callable[[str], Iterable[Succession]], end: Callable[[Succession], str]
-) -> set[Succession]:
-    found: set[Succession] = set()
-    ids = [start]
-    while ids:
-        new = [one for one in steps(ids.pop()) if one not in found]
-        found.update(new)
-        ids += [end(one) for one in new]
-    return found
 
 
 def _place_step(one: Succession) -> _Step:

@@ -118,9 +118,7 @@ class Gazetteer:
 
     def predecessors(self, id: str) -> tuple[Unit, ...]:  # noqa: A002
         """What a unit took over, wholly or in part."""
-        if id.startswith("c:"):
-            self.unit(id)
-        return self._ends(s.from_id for s in self._before.get(id, ()))
+        return self._ends(s.from_id for s in self.takeovers(id))
 
     def succession(self, id: str) -> tuple[Succession, ...]:  # noqa: A002
         """How a unit ended: into what, when, by which decree, whole or divided."""
@@ -131,6 +129,12 @@ class Gazetteer:
         parts = [s for c in self._communes.values() if c.parent == id for s in self._after.get(c.id, ())]
         into = {s.to_id: s for s in parts}
         return tuple(Succession(id, to, into[to].date, into[to].decree, len(into) == 1) for to in sorted(into))
+
+    def takeovers(self, id: str) -> tuple[Succession, ...]:  # noqa: A002
+        """How the units ended that a unit took over, wholly or in part: the other end of succession()."""
+        if id.startswith("c:"):
+            self.unit(id)
+        return tuple(self._before.get(id, ()))
 
     def successions(self) -> tuple[Succession, ...]:
         """All successions of provinces and districts, sorted."""
