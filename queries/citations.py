@@ -27,18 +27,11 @@ def with_evidence(store: Reader, rows: Sequence[Mapping[str, Any]], most: int) -
 def cite(store: Reader, claims: Sequence[str]) -> Citations:
     """The citations of claims; those of the tables that ship are in no store."""
     found: dict[str, list[Citation]] = defaultdict(list)
-    for claim in claims:
-        if claim in _builtin(claims):
-            found[claim].append(_own(claim))
+    found.update((claim, [_own(claim)]) for claim in claims if claim.startswith(builtin.ID))
     for row in store.read(part("citations"), {"claims": list(claims)}):
         citation = _citation(row["claim"], row["document"])
         found[citation.claim].append(citation)
     return found
-
-
-def _builtin(claims: Sequence[str]) -> Mapping[str, tuple[int, int]]:
-    """Where claims of the built-in document stand; read only where one is wanted."""
-    return builtin.spans() if any(one.startswith(builtin.ID) for one in claims) else {}
 
 
 def _own(claim: str) -> Citation:

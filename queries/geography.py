@@ -68,10 +68,10 @@ def inside(store: Reader, place: str, geography: Geography | None) -> dict[str, 
     As it was at the time, or as things are today; where neither is said in it or in what it took over.
     """
     units: Sequence[tuple[str, str]] = [(row["id"], row["unit"]) for row in store.read(part("places"), {})]
-    own = next((one for id_, unit in units for one in _names(id_, unit) if one[0] == place), None)
-    if own is None or not known(own[1]):
+    own = dict(units).get(place) or _today(place, units)
+    if not known(own):
         return {place: Match.CERTAIN}
-    found = {id_: _lies(own[1], unit, geography) for id_, unit in units if known(unit)}
+    found = {id_: _lies(str(own), unit, geography) for id_, unit in units if known(unit)}
     return {place: Match.CERTAIN} | {id_: match for id_, match in sorted(found.items()) if match is not Match.NONE}
 
 
@@ -80,11 +80,10 @@ def place_id(unit: Unit) -> str:
     return entity_id(EntityKind.PLACE, unit.id)
 
 
-def _names(id_: str, unit: str) -> Iterable[tuple[str, str]]:
-    """A place of the graph with its unit, and the units of today that it went into, which the graph may not know."""
-    yield id_, unit
-    if known(unit):
-        yield from ((place_id(one), one.id) for one in today(unit))
+def _today(place: str, units: Sequence[tuple[str, str]]) -> str | None:
+    """The unit of today that is a place which no report names, where a place of the graph went into it."""
+    into = (one for _, unit in units if known(unit) for one in today(unit))
+    return next((one.id for one in into if place_id(one) == place), None)
 
 
 def _lies(whole: str, unit: str, geography: Geography | None) -> Match:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from graph.model.kinds import EntityKind
-from graph.posts import is_single_seat
 from queries.answers.base import Answer, Asked, Ref, Row, Support
-from queries.geography import apart, last_day
-from queries.tenures import Change, Status, Tenure, change, status
+from queries.answers.offices import is_single, others, status_on
+from queries.geography import apart
+from queries.tenures import Change, Status, Tenure, change
 
 
 class TurnoverRow(Row):
@@ -24,15 +24,11 @@ class TurnoverRow(Row):
     def of(cls, row: Mapping[str, Any], asked: Asked) -> Self | None:
         """The row; None for a tenure that was over before the first day or is first seen after the second."""
         tenure = Tenure.model_validate(row["edge"])
-        others = [Tenure.model_validate(one) for one in row["others"] if one.get("id")]
-        single = is_single_seat(row["title"], row["body_key"] or "")
         since, until = str(asked.parameters["from"]), str(asked.parameters["to"])
-        before, after = (
-            status(tenure, others, day, single=single, until=last_day(row["body_unit"])) for day in (since, until)
-        )
+        before, after = (status_on(row, day) for day in (since, until))
         if before is Status.ENDED or not _meets(tenure, before, since, until):
             return None
-        became = change(tenure, others if single else (), before, after, since)
+        became = change(tenure, others(row) if is_single(row) else (), before, after, since)
         return cls.model_validate({**row, "change": became, "before": before, "after": after})
 
 
@@ -64,7 +60,7 @@ class ContradictionRow(Row):
     def of(cls, row: Mapping[str, Any], asked: Asked) -> Self | None:
         """The row; None for posts that several hold, and for places one of which lies in the other."""
         kind = row["about"]["kind"]
-        if kind == EntityKind.POSITION and not is_single_seat(row["title"] or "", row["body_key"] or ""):
+        if kind == EntityKind.POSITION and not is_single(row):
             return None
         if row["one"]["kind"] == EntityKind.PLACE and not apart(*row["units"]):
             return None

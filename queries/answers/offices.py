@@ -23,7 +23,7 @@ def holder(row: Mapping[str, Any], day: str | None) -> Holder | None:
 
     The row has the post's `title`, its body's `body_key` and `body_unit`, and the `tenures` of all who held it.
     """
-    if day is None or not is_single_seat(row["title"] or "", row["body_key"] or ""):
+    if day is None or not is_single(row):
         return None
     tenures = [(one, Tenure.model_validate(one)) for one in row["tenures"] if one.get("id")]
     found = []
@@ -33,6 +33,22 @@ def holder(row: Mapping[str, Any], day: str | None) -> Holder | None:
         if how in (Status.OBSERVED, Status.PRESUMED):
             found.append(Holder(person=Ref(id=who["id"], kind=EntityKind.PERSON, name=who["name"]), status=how))
     return found[0] if len(found) == 1 else None
+
+
+def is_single(row: Mapping[str, Any]) -> bool:
+    """Whether one person at a time holds the post of a row, which has its `title` and its body's `body_key`."""
+    return is_single_seat(row["title"] or "", row["body_key"] or "")
+
+
+def others(row: Mapping[str, Any]) -> list[Tenure]:
+    """The tenures of `others` in the post of a row."""
+    return [Tenure.model_validate(one) for one in row["others"] if one.get("id")]
+
+
+def status_on(row: Mapping[str, Any], day: str) -> Status:
+    """How the tenure in the `edge` of a row stands on an ISO day."""
+    tenure, until = Tenure.model_validate(row["edge"]), last_day(row["body_unit"])
+    return status(tenure, others(row), day, single=is_single(row), until=until)
 
 
 def day_of(meeting: Mapping[str, Any]) -> str | None:

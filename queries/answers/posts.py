@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any, ClassVar, Self
 
 from graph.model.kinds import EntityKind
-from graph.posts import is_single_seat
 from queries.answers.base import Answer, Asked, Ref, Row, Support
+from queries.answers.offices import is_single, others, status_on
 from queries.geography import last_day
-from queries.tenures import Standing, Status, Tenure, gap, neighbours, standing, status
+from queries.tenures import Standing, Status, Tenure, gap, neighbours, standing
 
 
 class PostRow(Row):
@@ -27,7 +27,7 @@ class PostRow(Row):
     def of(cls, row: Mapping[str, Any], asked: Asked) -> Self | None:
         """The row with its status on the day asked about."""
         day = asked.parameters.get("as_of")
-        told = {"status": None if day is None else _status(row, str(day)), "standing": _standing(row)}
+        told = {"status": None if day is None else status_on(row, str(day)), "standing": _standing(row)}
         return cls.model_validate({**row, **told})
 
 
@@ -89,11 +89,11 @@ class OnDate(Answer[HolderOnDateRow]):
 
 
 def _neighbours(row: Mapping[str, Any]) -> tuple[Ref | None, Ref | None]:
-    if not is_single_seat(row["title"], row["body_key"] or ""):
+    if not is_single(row):
         return None, None
-    others = [one for one in row["others"] if one.get("id")]
-    near = neighbours(Tenure.model_validate(row["edge"]), [Tenure.model_validate(one) for one in others])
-    before, after = (None if i is None else _person(others[i]) for i in near)
+    people = [one for one in row["others"] if one.get("id")]
+    near = neighbours(Tenure.model_validate(row["edge"]), others(row))
+    before, after = (None if i is None else _person(people[i]) for i in near)
     return before, after
 
 
@@ -101,19 +101,6 @@ def _person(row: Mapping[str, Any]) -> Ref:
     return Ref(id=row["id"], kind=EntityKind.PERSON, name=row["name"])
 
 
-def _status(row: Mapping[str, Any], day: str) -> Status:
-    until = last_day(row["body_unit"])
-    return status(Tenure.model_validate(row["edge"]), _others(row), day, single=_is_single(row), until=until)
-
-
 def _standing(row: Mapping[str, Any]) -> Standing:
     until = last_day(row["body_unit"])
-    return standing(Tenure.model_validate(row["edge"]), _others(row), single=_is_single(row), until=until)
-
-
-def _others(row: Mapping[str, Any]) -> list[Tenure]:
-    return [Tenure.model_validate(one) for one in row["others"] if one.get("id")]
-
-
-def _is_single(row: Mapping[str, Any]) -> bool:
-    return is_single_seat(row["title"], row["body_key"] or "")
+    return standing(Tenure.model_validate(row["edge"]), others(row), single=is_single(row), until=until)
