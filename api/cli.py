@@ -72,11 +72,10 @@ def giaoban(store: StoreOption = None, version: VersionOption = False) -> None:
     """Read Vietnamese news reports, and ask who held which post and who chaired which meeting."""
 
 
-for command in (load, extract, cypher, view, export, retract, rebuild, resolve, explain, ids, serve, demo, doctor):
+COMMANDS = (load, extract, cypher, view, export, retract, rebuild, resolve, explain, ids, serve, demo, doctor)
+MOVES = (dump, restore, copy)
+for command in (*COMMANDS, *MOVES):
     app.command()(command)
-app.command()(dump)
-app.command()(restore)
-app.command()(copy)
 app.add_typer(ask)
 app.add_typer(review)
 

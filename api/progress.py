@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -64,12 +64,15 @@ class Bar:
 
 
 @contextmanager
-def bar(total: int | None) -> Iterator[Bar | None]:
-    """A bar over `total` documents (None: nobody knows), or None where standard error is no terminal."""
+def bar(total: Callable[[], int | None]) -> Iterator[Bar | None]:
+    """A bar over `total` documents (None: nobody knows), or None where standard error is no terminal.
+
+    They are counted only for a bar: it takes a while where many share a file.
+    """
     if not sys.stderr.isatty():
         yield None
         return
     counts = TextColumn("{task.fields[kept]} kept, {task.fields[failed]} failed")
     columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), Rate(), counts)
     with Progress(*columns, console=Console(stderr=True)) as progress:
-        yield Bar(progress, progress.add_task("read", total=total, kept=0, failed=0))
+        yield Bar(progress, progress.add_task("read", total=total(), kept=0, failed=0))

@@ -22,13 +22,13 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from time import monotonic, sleep
+from time import monotonic
 
+from graph.model.claims import Reading
 from graph.settings import Settings
 from graph.store import Store, open_store
 from graph.store.folder import Address, Folder
-from graph.store.launch import kill, stop
-from graph.store.locks import is_free
+from graph.store.launch import gone, kill, stop
 from loaders.files import located
 from loaders.pool import read_all
 
@@ -103,7 +103,7 @@ def documents(folder: Path, count: int) -> list[str]:
 
 def expected(work: Path, files: Sequence[str]) -> list[str]:
     """The digest after each batch of a load that nobody disturbs, the empty store first."""
-    readings = [one for one in read_all(located(files)) if hasattr(one, "article")]
+    readings = [one for one in read_all(located(files)) if isinstance(one, Reading)]
     with open_store(settings(work / "clean")) as store:
         found = [store.digest()]
         for start in range(0, len(readings), BATCH):
@@ -112,8 +112,8 @@ def expected(work: Path, files: Sequence[str]) -> list[str]:
     return found
 
 
-def _after(store: Store, readings: Sequence[object]) -> str:
-    store.write_batch(readings)  # type: ignore[arg-type]
+def _after(store: Store, readings: Sequence[Reading]) -> str:
+    store.write_batch(readings)
     return store.digest()
 
 
@@ -140,14 +140,14 @@ def disturb(trial: Trial, rng: random.Random, tally: Tally, longest: float) -> N
 def finish(trial: Trial, loader: "subprocess.Popen[str]", tally: Tally) -> None:
     """A load that ended before it could be killed: look, and begin anew."""
     loader.communicate()
-    look(trial, tally)
-    tally.torn += trial.batches() != len(trial.digests) - 1
+    held = look(trial, tally)
+    tally.torn += held is not None and held < len(trial.digests) - 1
     tally.finished += 1
     trial.fresh()
 
 
-def look(trial: Trial, tally: Tally) -> None:
-    """Whether the store holds whole batches, and all that were acknowledged."""
+def look(trial: Trial, tally: Tally) -> int | None:
+    """How many whole batches the store holds, None for anything else; count what was lost or torn."""
     held = trial.batches()
     if held is None:
         tally.torn += 1
@@ -155,11 +155,12 @@ def look(trial: Trial, tally: Tally) -> None:
     elif trial.acknowledged() > held * BATCH:
         tally.lost += 1
         trial.fresh()
+    return held
 
 
 def told(trial: Trial, killed: Address) -> bool:
     """Whether the next start says that the server was killed; a loader may have started another before it died."""
-    _gone(trial.store)
+    gone(Folder(trial.store))
     if Folder(trial.store).address() != killed:
         return True
     command = [GIAOBAN, "--store", str(trial.store), "ask", "statistics"]
@@ -172,13 +173,6 @@ def _lives_on(loader: "subprocess.Popen[str]", seconds: float) -> bool:
         loader.communicate(timeout=seconds)
         return False
     return True
-
-
-def _gone(store: Path) -> None:
-    """Wait until the killed server has let go of its lock."""
-    deadline = monotonic() + 30
-    while not is_free(Folder(store).child) and monotonic() < deadline:
-        sleep(0.05)
 
 
 def main() -> int:

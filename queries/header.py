@@ -105,6 +105,8 @@ GEOGRAPHY = Parameter(
 EVIDENCE = Parameter(
     name="evidence", type=Type.INTEGER, default=3, bound=False, meaning="at most so many quotes an edge"
 )
+SHARED = frozenset((*COMMON, GEOGRAPHY.name, EVIDENCE.name))
+"""The parameters that say nothing of what a question is about."""
 
 
 def parse(name: str, text: str) -> Question:

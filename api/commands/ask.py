@@ -72,11 +72,9 @@ def _function(question: "Question") -> Callable[..., None]:
 
 def first_parameter(question: "Question") -> "Parameter | None":
     """What the question is about; None where only parameters common to all narrow it."""
-    from queries.header import COMMON
+    from queries.header import SHARED
 
-    return next(
-        (p for p in question.parameters if p.required or p.name not in (*COMMON, "geography", "evidence")), None
-    )
+    return next((p for p in question.parameters if p.required or p.name not in SHARED), None)
 
 
 def _fill(question: "Question", given: dict[str, Any], word: str) -> None:

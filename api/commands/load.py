@@ -48,7 +48,7 @@ def load(
     settle()
     with opened(settings(context, store)) as opened_store:
         options = LoadOptions(workers=workers, batch=batch, replace=replace)
-        with bar(count(paths)) as progress:
+        with bar(lambda: count(paths)) as progress:
             told = Receipts(kept, progress) if kept else progress
             report = load_documents(paths, opened_store, options, told)
     for failure in report.failures:

@@ -81,7 +81,7 @@ def stop(path: Path, patience: float = _START) -> bool:
         return False
     with suppress(ProcessLookupError):
         os.kill(address.pid, signal.SIGTERM)
-        if not _ends(folder, patience):
+        if not gone(folder, patience):
             os.kill(address.pid, signal.SIGKILL)
     return True
 
@@ -94,11 +94,12 @@ def kill(path: Path) -> None:
             os.kill(address.pid, signal.SIGKILL)
 
 
-def _ends(folder: Folder, patience: float) -> bool:
+def gone(folder: Folder, patience: float = _START) -> bool:
+    """Whether the folder's child, told to end or killed, has let go of it within so many seconds."""
     lock = FileLock(folder.child)
-    gone = lock.acquire(shared=False, patience=patience)
+    free = lock.acquire(shared=False, patience=patience)
     lock.release()
-    return gone
+    return free
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from api.progress import Bar, Rate, bar
 
 
 def test_there_is_no_bar_off_a_terminal() -> None:
-    with bar(3) as progress:
+    with bar(lambda: 3) as progress:
         assert progress is None
 
 

@@ -9,9 +9,8 @@ import pytest
 
 from graph.settings import Settings
 from graph.store import Store, open_store
-from graph.store.folder import SCHEMA
-from graph.store.launch import kill, stop
-from graph.store.locks import FileLock
+from graph.store.folder import SCHEMA, Folder
+from graph.store.launch import gone, kill, stop
 from graph.store.statements import statements
 from queries.answers import Chaired, Units
 from queries.ask import ask
@@ -58,9 +57,7 @@ def test_a_change_that_was_cut_off_is_done_again(old: Settings) -> None:
         # The statements had run when the machine fell; the number was not yet written.
         store._bolt.work(lambda work: work.rows("MATCH (m:Meta) SET m.schema = 1"), write=True)
     kill(Path(old.store))
-    lock = FileLock(Path(old.store) / "child.lock")
-    assert lock.acquire(shared=False, patience=30)  # until it is gone
-    lock.release()
+    assert gone(Folder(Path(old.store)))
     with open_store(old) as store:
         assert len(store.notices) == 2
         assert "did not end by itself" in store.notices[0]
