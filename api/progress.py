@@ -11,15 +11,21 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TaskID, TextColumn
 from rich.text import Text
 
+from api.written import CannotWrite
+
 if TYPE_CHECKING:
     from loaders.pipeline import Progress as Told
 
 
 class Receipts:
-    """Writes the name of each document that is safe in the store to a file, and tells another listener."""
+    """Writes the name of each document that is safe in the store to a file, and tells another listener.
+
+    Raises CannotWrite, at once where the file cannot be written at all.
+    """
 
     def __init__(self, path: Path, other: "Told | None") -> None:
         self._path, self._other = path, other
+        self._add(())
 
     def read(self, failed: bool) -> None:
         """Pass it on."""
@@ -28,12 +34,18 @@ class Receipts:
 
     def kept(self, documents: Sequence[str]) -> None:
         """Add a line a document; they are on the disk when this returns."""
-        with self._path.open("a", encoding="utf-8") as file:
-            file.writelines(f"{name}\n" for name in documents)
-            file.flush()
-            os.fsync(file.fileno())
+        self._add(documents)
         if self._other is not None:
             self._other.kept(documents)
+
+    def _add(self, names: Sequence[str]) -> None:
+        try:
+            with self._path.open("a", encoding="utf-8") as file:
+                file.writelines(f"{name}\n" for name in names)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise CannotWrite(self._path, error.strerror or str(error), "--kept") from error
 
 
 class Rate(ProgressColumn):

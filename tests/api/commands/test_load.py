@@ -27,6 +27,16 @@ def test_receipts_name_each_document_that_is_safe(giaoban: Giaoban, reports: Pat
     assert sorted(receipts.read_text(encoding="utf-8").splitlines()) == good
 
 
+def test_receipts_that_cannot_be_written_stop_the_load_before_it_begins(
+    giaoban: Giaoban, reports: Path, store: Store, tmp_path: Path
+) -> None:
+    result = giaoban("load", str(reports), "--kept", str(tmp_path / "nowhere" / "kept.txt"))
+    assert result.exit_code == 1
+    assert "kept.txt" in result.stderr
+    assert "--kept" in result.stderr
+    assert store.documents() == []
+
+
 def test_a_second_load_reports_no_change(giaoban: Giaoban, reports: Path) -> None:
     giaoban("load", str(reports))
     assert giaoban("load", str(reports)).stdout.startswith("0 changes: 3 unchanged; ")
