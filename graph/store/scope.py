@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.facts import Clusters, Keys
-from graph.identity import mentions_of, reresolve
+from graph.identity import DocumentMentions, mentions_of, reresolve
 from graph.identity.resolving import entity_id
 from graph.model.claims import Reading
 from graph.model.kinds import EntityKind
@@ -22,6 +22,7 @@ class State:
     readings: tuple[Reading, ...]
     clusters: Clusters
     keys: Keys
+    mentions: Mapping[str, DocumentMentions]  # by document
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,8 @@ def scope(work: Work, put: Sequence[Reading], gone: Sequence[str], decided: Stan
     changing = {*gone, *_ids(put)}
     corrected = shelf.readings(set(shelf.of_texts(decided.corrected)) - changing)
     old, new = [*shelf.readings(changing), *corrected], [*put, *corrected]
-    mentions = [mentions_of(decided.wrong_after.of(one)) for one in new]
-    moved = reresolve(mentions, map(shelf.mentions, old), shelf, decided.after, decided.changed)
+    said = {one.article.document.id: mentions_of(decided.wrong_after.of(one)) for one in new}
+    moved = reresolve(said.values(), map(shelf.mentions, old), shelf, decided.after, decided.changed)
     printed = reprints(shelf, put, changing)
     restated = _restated(shelf, printed, changing)
     near = _moving(shelf, moved, {*changing, *_ids(corrected), *restated})
@@ -63,9 +64,11 @@ def scope(work: Work, put: Sequence[Reading], gone: Sequence[str], decided: Stan
     before = _sorted(decided.wrong_before.of(one) for one in (*near, *old))
     after = _sorted(decided.wrong_after.of(one) for one in (*near, *new))
     clusters = {**shelf.clusters(near), **moved}
+    staying = {one.article.document.id: shelf.mentions(one) for one in near}
+    leaving = {one.article.document.id: shelf.mentions(one) for one in old}
     return Scope(
-        State(before, shelf.clusters(before), shelf.keys(before)),
-        State(after, clusters, _keys(after, clusters)),
+        State(before, shelf.clusters(before), shelf.keys(before), {**staying, **leaving}),
+        State(after, clusters, keys_of({**staying, **said}.values(), clusters), {**staying, **said}),
         shelf.sources,
         printed,
         frozenset(_ids(corrected)),
@@ -97,15 +100,15 @@ def _cosigning(work: Work, shelf: Shelf, moved: Clusters, near: Sequence[Reading
     return shelf.readings({row["document"] for row in rows} - set(_ids(near)))
 
 
-def _keys(readings: Iterable[Reading], clusters: Clusters) -> dict[tuple[str, str], str]:
+def keys_of(documents: Iterable[DocumentMentions], clusters: Clusters) -> dict[tuple[str, str], str]:
     """The canonical key of every mention whose entity is known by it.
 
     One text in two outlets may mean two bodies by the same words; its mentions are those of the first print.
     """
     return {
-        (one.article.document.id, keyed.id): keyed.key
-        for one in readings
-        for keyed in mentions_of(one).keyed
+        (one.document, keyed.id): keyed.key
+        for one in documents
+        for keyed in one.keyed
         if clusters[keyed.id] == entity_id(keyed.kind, keyed.key)
     }
 

@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from graph.identity import block_keys, mentions_of
+from graph.identity import DocumentMentions, block_keys
 from graph.model.claims import Reading
 from graph.prints import Print
 from graph.store.bolt import Work
-from graph.store.difference import Change
+from graph.store.difference import Change, Name
 from graph.store.reprints import Reprints
 from graph.store.rows import Row, document_row
 from graph.store.scope import Scope
@@ -50,8 +50,8 @@ def _print_rows(prints: Iterable[Print]) -> list[Row]:
 def _put_blocks(work: Work, scope: Scope, changing: set[str]) -> None:
     """Put documents that change into the blocks of what they say now, without the claims found wrong."""
     touched = changing | scope.corrected
-    old = _block_rows(one for one in scope.before.readings if one.article.document.id in touched)
-    new = _block_rows(one for one in scope.after.readings if one.article.document.id in touched)
+    old = _block_rows(one for id_, one in scope.before.mentions.items() if id_ in touched)
+    new = _block_rows(one for id_, one in scope.after.mentions.items() if id_ in touched)
     old += _print_rows(scope.reprints.left.values())
     new += _print_rows(scope.reprints.prints.values())
     work.each(statement("blocks", "leave"), "ids", sorted(scope.corrected))
@@ -60,7 +60,7 @@ def _put_blocks(work: Work, scope: Scope, changing: set[str]) -> None:
 
 
 def _take_away(work: Work, change: Change) -> None:
-    _run(work, "unlink claims", "keys", list(change.unlinked_claims))
+    _run(work, "unlink claims", "keys", [one.properties["key"] for one in change.moved_claims])
     _run(work, "delete claims", "keys", list(change.gone_claims))
     for label, names in _grouped((name.label, name) for name in change.gone_names):
         rows: list[Row] = [
@@ -76,24 +76,28 @@ def _put(work: Work, change: Change) -> None:
     for label, nodes in _grouped((node.label, node) for node in change.put_entities):
         rows: list[Row] = [{"id": node.properties["id"], "properties": node.properties} for node in nodes]
         work.each(statement("put_entities", label), "rows", rows)
-    claims = [one.properties for one in change.put_claims]
-    _run(work, "put claims", "rows", [{"key": c["key"], "document": c["document"], "properties": c} for c in claims])
+    _put_claims(work, change)
+    for label, names in _grouped((name.label, name) for name in change.put_names):
+        rows = [_name_row(one) for one in names]
+        work.each(statement("names", f"put {label}"), "rows", rows)
+    for file, links in (("create_edges", change.new_edges), ("put_edges", change.put_edges)):
+        for pattern, group in _grouped((link.pattern, link) for link in links):
+            rows = [{"subject": e.subject, "object": e.object, "properties": e.properties} for e in group]
+            work.each(statement(file, pattern), "rows", rows)
+
+
+def _put_claims(work: Work, change: Change) -> None:
+    for labels, claims in _grouped((f"{one.subject_label} {one.object_label}", one) for one in change.new_claims):
+        work.each(statement("create_claims", labels), "rows", [{"properties": one.properties} for one in claims])
+    changed = [{"key": one.properties["key"], "properties": one.properties} for one in change.put_claims]
+    _run(work, "put claims", "rows", changed)
     for tie, ties in _grouped(_ties(change)):
         work.each(statement("put_links", tie), "rows", ties)
-    for label, names in _grouped((name.label, name) for name in change.put_names):
-        rows = [
-            {
-                "document": one.document,
-                "entity": one.entity,
-                "mention": one.properties["mention"],
-                "properties": one.properties,
-            }
-            for one in names
-        ]
-        work.each(statement("names", f"put {label}"), "rows", rows)
-    for pattern, links in _grouped((link.pattern, link) for link in change.put_edges):
-        rows = [{"subject": e.subject, "object": e.object, "properties": e.properties} for e in links]
-        work.each(statement("put_edges", pattern), "rows", rows)
+
+
+def _name_row(name: Name) -> Row:
+    mention = name.properties["mention"]
+    return {"document": name.document, "entity": name.entity, "mention": mention, "properties": name.properties}
 
 
 def _ties(change: Change) -> Iterable[tuple[str, Row]]:
@@ -103,12 +107,8 @@ def _ties(change: Change) -> Iterable[tuple[str, Row]]:
         yield f"OBJECT {claim.object_label}", {"claim": claim.properties["key"], "entity": object_}
 
 
-def _block_rows(readings: Iterable[Reading]) -> list[Row]:
-    rows: list[Row] = []
-    for reading in readings:
-        keys = sorted(block_keys(mentions_of(reading)))
-        rows += [{"document": reading.article.document.id, "key": key} for key in keys]
-    return rows
+def _block_rows(documents: Iterable[DocumentMentions]) -> list[Row]:
+    return [{"document": one.document, "key": key} for one in documents for key in sorted(block_keys(one))]
 
 
 def _ids(readings: Iterable[Reading]) -> list[str]:
