@@ -1,6 +1,6 @@
 """Documents → readings → the store, batch by batch; a document that cannot be read costs itself alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Protocol
@@ -8,8 +8,9 @@ from typing import Protocol
 from graph.errors import DocumentError
 from graph.model.claims import Reading
 from graph.store import Store, Written
+from graph.store.bulk.prepared import Prepared, try_to_prepare
 from loaders.files import Failure, Ignored, located
-from loaders.pool import read_all
+from loaders.pool import read_all, read_each
 
 BATCH = 100  # documents a transaction
 
@@ -86,6 +87,44 @@ def load(
     return run.report(perf_counter() - started)
 
 
+def load_whole(paths: Sequence[str], store: Store, workers: int = 1, progress: Progress | None = None) -> LoadReport:
+    """Read every document under the paths into a store that is empty, all of them or none; raises StoreError.
+
+    What is read is made ready where it is read, so that several workers share all but the settling of who is who.
+    """
+    progress = progress or _Silent()
+    started = perf_counter()
+    whole = _Whole(progress)
+    written = store.write_all(whole.taken(read_each(located(paths), try_to_prepare, workers)))
+    failed = {one.path for one in written.failures}
+    progress.kept([name for name in whole.names if name not in failed])
+    return _report(written, written.failures, whole.ignored, perf_counter() - started)
+
+
+class _Whole:
+    """A load at once under way: the documents met so far, those that were ignored counted."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+        self.names: list[str] = []
+        self.ignored = 0
+
+    def taken(self, read: Iterable[Prepared | DocumentError | Failure | Ignored]) -> Iterator[Prepared | DocumentError]:
+        """What is to be kept, and what failed."""
+        for item in read:
+            match item:
+                case Ignored():
+                    self.ignored += 1
+                case Prepared():
+                    document = item.head.article.document
+                    self.names.append(document.path or document.id)
+                    self.progress.read(failed=False)
+                    yield item
+                case _:
+                    self.progress.read(failed=True)
+                    yield item.error if isinstance(item, Failure) else item
+
+
 class _Run:
     """One load under way: what came of the documents so far, and the batch that fills up."""
 
@@ -118,16 +157,20 @@ class _Run:
             self.batch = []
 
     def report(self, seconds: float) -> LoadReport:
-        return LoadReport(
-            added=self.written.added,
-            replaced=self.written.replaced,
-            displaced=self.written.displaced,
-            unchanged=self.written.unchanged,
-            older=self.written.older,
-            ignored=self.ignored,
-            failures=tuple(self.failures),
-            seconds=seconds,
-        )
+        return _report(self.written, self.failures, self.ignored, seconds)
+
+
+def _report(written: Written, failures: Sequence[DocumentError], ignored: int, seconds: float) -> LoadReport:
+    return LoadReport(
+        added=written.added,
+        replaced=written.replaced,
+        displaced=written.displaced,
+        unchanged=written.unchanged,
+        older=written.older,
+        ignored=ignored,
+        failures=tuple(failures),
+        seconds=seconds,
+    )
 
 
 def _safe(batch: Sequence[Reading], written: Written) -> list[str]:

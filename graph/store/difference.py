@@ -154,4 +154,3 @@ def _changed(before: Mapping[_K, _T], after: Mapping[_K, _T]) -> tuple[_T, ...]:
 
 def _gone(before: Mapping[_K, _T], after: Mapping[_K, _T]) -> tuple[_T, ...]:
     return tuple(before[key] for key in sorted(before.keys() - after.keys()))
-

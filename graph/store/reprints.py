@@ -40,9 +40,7 @@ def _reprinting(candidates: Iterable[Print], known: Iterable[Print]) -> list[Pri
     for one in known:
         for key in one.sketch.keys:
             by_key[key].append(one)
-    return [
-        one for one in candidates if any(reprint(one, other) for key in one.sketch.keys for other in by_key[key])
-    ]
+    return [one for one in candidates if any(reprint(one, other) for key in one.sketch.keys for other in by_key[key])]
 
 
 def _print(reading: Reading) -> Print:

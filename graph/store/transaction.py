@@ -1,20 +1,17 @@
 """The statements of one write, in the order that never leaves a relationship without its ends."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
 
 from graph.identity import DocumentMentions, block_keys
 from graph.model.claims import Reading
 from graph.prints import Print
 from graph.store.bolt import Work
-from graph.store.difference import Change, Name
+from graph.store.difference import Change
+from graph.store.putting import create_claims, grouped, put_blocks, put_edges, put_entities, put_names
 from graph.store.reprints import Reprints
 from graph.store.rows import Row, document_row
 from graph.store.scope import Scope
 from graph.store.statements import statement
-
-_T = TypeVar("_T")
 
 
 def advance(work: Work) -> int:
@@ -34,7 +31,7 @@ def apply(work: Work, put: Sequence[Reading], gone: Sequence[str], scope: Scope,
     _run(work, "restate", "rows", [{"id": id_, "source": sources[id_]} for id_ in sorted(scope.restated)])
     _put_blocks(work, scope, {*_ids(put), *gone})
     _put(work, change)
-    for label, nodes in _grouped((node.label, node) for node in change.gone_entities):
+    for label, nodes in grouped((node.label, node) for node in change.gone_entities):
         work.each(statement("delete_entities", label), "ids", [node.properties["id"] for node in nodes])
 
 
@@ -55,49 +52,33 @@ def _put_blocks(work: Work, scope: Scope, changing: set[str]) -> None:
     old += _print_rows(scope.reprints.left.values())
     new += _print_rows(scope.reprints.prints.values())
     work.each(statement("blocks", "leave"), "ids", sorted(scope.corrected))
-    work.each(statement("blocks", "put"), "rows", new)
+    put_blocks(work, new)
     work.each(statement("blocks", "tidy"), "keys", sorted({row["key"] for row in old}))
 
 
 def _take_away(work: Work, change: Change) -> None:
     _run(work, "unlink claims", "keys", [one.properties["key"] for one in change.moved_claims])
     _run(work, "delete claims", "keys", list(change.gone_claims))
-    for label, names in _grouped((name.label, name) for name in change.gone_names):
+    for label, names in grouped((name.label, name) for name in change.gone_names):
         rows: list[Row] = [
             {"document": one.document, "entity": one.entity, "mention": one.properties["mention"]} for one in names
         ]
         work.each(statement("names", f"delete {label}"), "rows", rows)
-    for pattern, links in _grouped((link.pattern, link) for link in change.gone_edges):
+    for pattern, links in grouped((link.pattern, link) for link in change.gone_edges):
         rows = [{"subject": link.subject, "object": link.object} for link in links]
         work.each(statement("delete_edges", pattern), "rows", rows)
 
 
 def _put(work: Work, change: Change) -> None:
-    for label, nodes in _grouped((node.label, node) for node in change.put_entities):
-        rows: list[Row] = [{"id": node.properties["id"], "properties": node.properties} for node in nodes]
-        work.each(statement("put_entities", label), "rows", rows)
-    _put_claims(work, change)
-    for label, names in _grouped((name.label, name) for name in change.put_names):
-        rows = [_name_row(one) for one in names]
-        work.each(statement("names", f"put {label}"), "rows", rows)
-    for file, links in (("create_edges", change.new_edges), ("put_edges", change.put_edges)):
-        for pattern, group in _grouped((link.pattern, link) for link in links):
-            rows = [{"subject": e.subject, "object": e.object, "properties": e.properties} for e in group]
-            work.each(statement(file, pattern), "rows", rows)
-
-
-def _put_claims(work: Work, change: Change) -> None:
-    for labels, claims in _grouped((f"{one.subject_label} {one.object_label}", one) for one in change.new_claims):
-        work.each(statement("create_claims", labels), "rows", [{"properties": one.properties} for one in claims])
+    put_entities(work, change.put_entities)
+    create_claims(work, change.new_claims)
     changed = [{"key": one.properties["key"], "properties": one.properties} for one in change.put_claims]
     _run(work, "put claims", "rows", changed)
-    for tie, ties in _grouped(_ties(change)):
+    for tie, ties in grouped(_ties(change)):
         work.each(statement("put_links", tie), "rows", ties)
-
-
-def _name_row(name: Name) -> Row:
-    mention = name.properties["mention"]
-    return {"document": name.document, "entity": name.entity, "mention": mention, "properties": name.properties}
+    put_names(work, change.put_names)
+    put_edges(work, change.new_edges, new=True)
+    put_edges(work, change.put_edges)
 
 
 def _ties(change: Change) -> Iterable[tuple[str, Row]]:
@@ -117,10 +98,3 @@ def _ids(readings: Iterable[Reading]) -> list[str]:
 
 def _run(work: Work, name: str, parameter: str, values: Sequence[object]) -> None:
     work.each(statement("documents", name), parameter, list(values))
-
-
-def _grouped(pairs: Iterable[tuple[str, _T]]) -> list[tuple[str, list[_T]]]:
-    groups: dict[str, list[_T]] = defaultdict(list)
-    for key, value in pairs:
-        groups[key].append(value)
-    return sorted(groups.items())
