@@ -59,8 +59,10 @@ def located(paths: Sequence[str]) -> Iterator[Located | Article | Failure | Igno
         elif path.lower().endswith(_TEXTS + _PAGES) or not os.path.exists(path):
             yield _located(path)
         else:
-            problem = "neither .txt, .html nor .jsonl"
-            yield Failure(path, UnreadableFile(path, problem, "Give a text file, a page, JSON Lines or a folder"))
+            problem = "neither .txt, .html, .jsonl nor .parquet"
+            yield Failure(
+                path, UnreadableFile(path, problem, "Give a text file, a page, JSON Lines, Parquet or a folder")
+            )
 
 
 def count(paths: Sequence[str]) -> int:
@@ -83,8 +85,10 @@ def _expanded(paths: Sequence[str]) -> Iterator[str]:
 
 def _collected(path: str) -> Iterator[Article | Failure]:
     try:
-        for one in collected.collected(path):
+        for one in collected.collected(collected.Stretch(path)):
             yield Failure(one.path, one) if isinstance(one, DocumentError) else one
+    except DocumentError as error:
+        yield Failure(path, error)
     except collected.DAMAGED as error:
         yield _unreadable(path, error if isinstance(error, OSError) else OSError(str(error)))
 
