@@ -38,6 +38,7 @@ WorkersOption: TypeAlias = Annotated[int, typer.Option("--workers", min=1, help=
 PathsArgument: TypeAlias = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH...", help="Texts, pages, JSON Lines, Parquet, folders or patterns; - is standard input."
+        metavar="PATH...",
+        help="Texts, pages, JSON Lines, Parquet, folders, patterns or addresses; - is standard input.",
     ),
 ]

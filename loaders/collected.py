@@ -4,13 +4,14 @@ import gzip
 import hashlib
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import IO, cast
 
 from graph.errors import DocumentError
 from graph.model.documents import Article
-from loaders import parquet
+from loaders import parquet, remote
 from loaders.entries import MAX_BYTES, article_in, too_large
 
 LINES = (".jsonl", ".jsonl.gz")
@@ -32,19 +33,21 @@ class Stretch:
 
 def collected(stretch: Stretch) -> Iterator[Article | DocumentError]:
     """The article of each line or row, or what is wrong with it. Raises DocumentError, and what is in DAMAGED."""
-    if stretch.path.lower().endswith(parquet.ENDINGS):
+    if remote.named(stretch.path).lower().endswith(parquet.ENDINGS):
         return parquet.rows(stretch.path, stretch.first, stretch.length)
     return _lines(stretch)
 
 
 def stretches(path: str, size: int) -> Iterator[Stretch]:
-    """The file in stretches of about `size` articles; whole where it is gzipped. Raises as `collected` does."""
-    name = path.lower()
-    if name.endswith(parquet.ENDINGS):
+    """The file in stretches of about `size` articles. Raises as `collected` does.
+
+    It is one where it can only be read from its beginning: gzipped, or on a web server.
+    """
+    if remote.named(path).lower().endswith(".gz") or remote.is_web(path):
+        yield Stretch(path)
+    elif path.lower().endswith(parquet.ENDINGS):
         for first, length in parquet.cuts(path, size):
             yield Stretch(path, first, length)
-    elif name.endswith(".gz"):
-        yield Stretch(path)
     else:
         yield from _cut(path, size)
 
@@ -62,7 +65,8 @@ def count(path: str) -> int:
 
 def _lines(stretch: Stretch) -> Iterator[Article | DocumentError]:
     with _opened(stretch.path) as file:
-        file.seek(stretch.at)
+        if stretch.at:
+            file.seek(stretch.at)
         for number, line in islice(enumerate(_read(file), stretch.first), stretch.length):
             place = f"{stretch.path}:{number}"
             if len(line) > MAX_BYTES:
@@ -89,6 +93,11 @@ def _read(file: IO[bytes]) -> Iterator[bytes]:
             return
 
 
-def _opened(path: str) -> IO[bytes]:
-    zipped = path.lower().endswith(".gz")
-    return cast(IO[bytes], gzip.open(path, "rb") if zipped else open(path, "rb"))
+@contextmanager
+def _opened(path: str) -> Iterator[IO[bytes]]:
+    with remote.opened(path) as file:
+        if remote.named(path).lower().endswith(".gz"):
+            with gzip.open(file) as unzipped:
+                yield cast(IO[bytes], unzipped)
+        else:
+            yield file

@@ -9,6 +9,7 @@ from typing import Any
 from graph.errors import DocumentError, UnreadableFile
 from graph.model.documents import Article
 from loaders.entries import MAX_BYTES, Entry, article_in, too_large
+from loaders.remote import opened
 
 ENDINGS = (".parquet",)
 INSTALL = "Install it: pip install 'giaoban[scale]'"
@@ -52,7 +53,7 @@ def _opened(path: str) -> Iterator[Any]:
     except ImportError as error:
         raise UnreadableFile(path, "reading Parquet needs the package pyarrow", INSTALL) from error
     try:
-        with open(path, "rb") as file, ParquetFile(file) as parquet:
+        with opened(path, parts=True) as file, ParquetFile(file) as parquet:
             yield parquet
     except pyarrow.ArrowException as error:
         raise OSError(_one_line(error)) from error
