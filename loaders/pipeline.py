@@ -1,6 +1,6 @@
 """Documents → readings → the store, batch by batch; a document that cannot be read costs itself alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Protocol
@@ -9,7 +9,7 @@ from graph.errors import DocumentError
 from graph.model.claims import Reading
 from graph.store import Store, Written
 from loaders.files import Failure, Ignored, located
-from loaders.pool import read_all
+from loaders.pool import Read, read_all
 
 BATCH = 100  # documents a transaction
 
@@ -62,12 +62,14 @@ class Progress(Protocol):
         """These documents too, by path or id, are safe in the store."""
 
 
-class _Silent:
+class Silent:
+    """Nobody is told."""
+
     def read(self, failed: bool) -> None:
-        pass
+        """Nothing."""
 
     def kept(self, documents: Sequence[str]) -> None:
-        pass
+        """Nothing."""
 
 
 def load(
@@ -78,9 +80,14 @@ def load(
     A batch is one transaction: what `progress.kept` was told of is in the store, come what may.
     """
     options = options or LoadOptions()
+    return keep(read_all(located(paths), options.workers), store, options, progress or Silent())
+
+
+def keep(read: Iterable[Read], store: Store, options: LoadOptions, progress: Progress) -> LoadReport:
+    """Keep what was read, batch by batch as it comes. Raises StoreError where the store fails."""
     started = perf_counter()
-    run = _Run(store, options, progress or _Silent())
-    for item in read_all(located(paths), options.workers):
+    run = _Run(store, options, progress)
+    for item in read:
         run.take(item)
     run.flush()
     return run.report(perf_counter() - started)
@@ -96,7 +103,7 @@ class _Run:
         self.failures: list[DocumentError] = []
         self.ignored = 0
 
-    def take(self, item: Reading | Failure | Ignored) -> None:
+    def take(self, item: Read) -> None:
         match item:
             case Ignored():
                 self.ignored += 1
