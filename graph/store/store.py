@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 from graph import builtin
 from graph.errors import CypherRefused, DocumentError
@@ -14,7 +15,7 @@ from graph.identity.rulings import Rulings
 from graph.model.claims import Reading
 from graph.model.documents import Article
 from graph.store import standing, writing
-from graph.store.bolt import Bolt
+from graph.store.bolt import Bolt, Work
 from graph.store.bulk.prepared import Prepared
 from graph.store.bulk.server import check_empty
 from graph.store.bulk.sink import Filling
@@ -26,11 +27,13 @@ from graph.store.dumps import Manifest, write_dump
 from graph.store.export import digest, export
 from graph.store.filling import fill
 from graph.store.ledger import Redirect, history
+from graph.store.recall import Recall
 from graph.store.reviewing import Desk, desk
 from graph.store.rows import Row
 from graph.store.statements import statement
 from graph.store.writing import Written
 
+T = TypeVar("T")
 BATCH = 100  # documents a transaction
 
 
@@ -50,6 +53,8 @@ class Store:
         self._bolt = bolt
         self._door = door
         self._host = host
+        self._recall = Recall()
+        self._writing = Lock()
         self.place = bolt.place
 
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
@@ -77,7 +82,7 @@ class Store:
         good, failures = writing.checked(readings)
         if not good:
             return Written(failures=failures)
-        written = self._bolt.work(lambda work: writing.write(work, good, replace=replace), write=True)
+        written = self._change(lambda work: writing.write(work, self._recall, good, replace=replace))
         return written + Written(failures=failures)
 
     def write_all(self, incoming: Iterable[Prepared | DocumentError]) -> Written:
@@ -90,14 +95,14 @@ class Store:
 
     def retract(self, name: str) -> tuple[str, ...]:
         """Take documents back by id, URL, path or hash; their ids. Raises NotFound."""
-        return self._bolt.work(lambda work: writing.retract(work, name), write=True)
+        return self._change(lambda work: writing.retract(work, self._recall, name))
 
     def rebuild(self, read: Callable[[Article], Reading], *, batch: int = BATCH) -> Written:
         """Read every stored text again, as after an upgrade, and keep what differs."""
         written, rest = Written(), iter(self.documents())
         while group := list(islice(rest, batch)):
             ids = tuple(group)
-            written += self._bolt.work(lambda work, ids=ids: writing.reread(work, ids, read), write=True)  # type: ignore[misc]
+            written += self._change(lambda work, ids=ids: writing.reread(work, self._recall, ids, read))  # type: ignore[misc]
         return written
 
     def decisions(self) -> tuple[Decision, ...]:
@@ -107,7 +112,7 @@ class Store:
     def decide(self, decisions: Iterable[Decision]) -> int:
         """Let these decisions hold instead of those that did, on what is stored and what will be; how many changed."""
         kept = tuple(decisions)
-        return self._bolt.work(lambda work: writing.decide(work, kept), write=True)
+        return self._change(lambda work: writing.decide(work, self._recall, kept))
 
     def rulings(self) -> Rulings:
         """What the decisions mean for the stored documents, and which are stale or contradict each other."""
@@ -171,6 +176,17 @@ class Store:
             self._door.close()
         self._bolt.close()
         self._host.release()
+
+    def _change(self, task: Callable[[Work], T]) -> T:
+        """The result of one write, of which this process remembers what the next may need."""
+        with self._writing:
+            try:
+                result = self._bolt.work(task, write=True)
+            except BaseException:
+                self._recall.fail()
+                raise
+            self._recall.end()
+            return result
 
     def __enter__(self) -> "Store":
         return self

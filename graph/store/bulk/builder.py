@@ -59,15 +59,15 @@ class Building:
             case _:
                 raise TypeError(f"no frame: {frame!r}")
 
-    def finish(self) -> None:
-        """Write what is held, make the indexes, leave the record of a store that was written once."""
+    def finish(self, revision: int) -> None:
+        """Write what is held, make the indexes, leave the record of a store that was written once more."""
         self._batch.close()
         for cypher in statements("schema").values():
             self._database.command(_ENGINE, cypher)
         with self._database.transaction():
             created = {"schema": SCHEMA, "version": version("giaoban")}
             self._database.command(_ENGINE, statement("meta", "create"), created)
-            self._database.command(_ENGINE, statement("meta", "advance"))
+            self._database.command(_ENGINE, statement("meta", "count on"), {"revision": revision + 1})
         self._database.close()
 
     def _part(self, part: Part) -> None:
@@ -128,7 +128,7 @@ def main(arguments: list[str]) -> None:
     building = Building(place, heap)
     while not isinstance(frame := read_frame(sys.stdin.buffer), End):
         building.take(frame)
-    building.finish()
+    building.finish(frame.revision)
     sync(place)
 
 

@@ -33,7 +33,9 @@ class Edges:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """The last frame: without it nothing is finished."""
+    """The last frame: without it nothing is finished. The new database goes on counting writes from `revision`."""
+
+    revision: int
 
 
 class Builder:
@@ -64,9 +66,9 @@ class Builder:
         for at in range(0, len(links), SOME):
             self._send(Edges(links[at : at + SOME]))
 
-    def end(self) -> None:
+    def end(self, revision: int) -> None:
         """Wait until the database is whole and on the disk. Raises StoreError."""
-        self._send(End())
+        self._send(End(revision))
         self._close()
         if self._process.wait() != 0:
             raise self._failed()

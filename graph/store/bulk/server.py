@@ -12,6 +12,7 @@ from graph.store.bulk.sink import Ledger, Part
 from graph.store.contents import cut_off
 from graph.store.difference import Link, Node
 from graph.store.putting import create_claims, put_blocks, put_edges, put_entities, put_names
+from graph.store.recall import Recall
 from graph.store.standing import keep, standing
 from graph.store.statements import statement
 from graph.store.transaction import advance
@@ -80,10 +81,15 @@ def on_server(bolt: Bolt) -> Iterator[ServerSink]:
     sink.end()
 
 
-def check_empty(bolt: Bolt) -> None:
-    """Raise StoreError where anything is, unless it remains of a fill that was cut off."""
-    if not bolt.work(cut_off):
-        bolt.work(lambda work: _check_empty(work, bolt.place))
+def check_empty(bolt: Bolt) -> int:
+    """The revision of an empty store. Raises StoreError where anything is that does not remain of a cut-off fill."""
+    return bolt.work(lambda work: _empty_at(work, bolt.place))
+
+
+def _empty_at(work: Work, place: str) -> int:
+    if not cut_off(work):
+        _check_empty(work, place)
+    return int(work.rows(statement("meta", "read"))[0]["properties"]["revision"])
 
 
 def _check_empty(work: Work, place: str) -> None:
@@ -103,7 +109,7 @@ def _clear_some(work: Work) -> int:
 def _begin(work: Work, place: str) -> int:
     """Take over a store that is still empty; the revision."""
     if cut_off(work):
-        writing.decide(work, ())
+        writing.decide(work, Recall(), ())
     _check_empty(work, place)
     advance(work)
     return _mark(work)

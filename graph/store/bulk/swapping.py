@@ -12,13 +12,13 @@ from graph.store.launch import alone, gone, starting, stop
 
 
 @contextmanager
-def in_folder(folder: Folder, heap: str, check: Callable[[], None]) -> Iterator[Builder]:
-    """A builder whose database takes the place of the folder's, which `check` finds empty or refuses.
+def in_folder(folder: Folder, heap: str, check: Callable[[], int]) -> Iterator[Builder]:
+    """A builder whose database takes the place of the folder's; `check` finds that empty and tells its revision.
 
     No other process writes to the folder in between. What an earlier one left half built goes first.
     """
     with alone(folder):
-        check()
+        revision = check()
         place = folder.path / "building"
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir(mode=0o700)
@@ -26,7 +26,7 @@ def in_folder(folder: Folder, heap: str, check: Callable[[], None]) -> Iterator[
             builder = Builder(place / DATABASE, heap, log)
             try:
                 yield builder
-                builder.end()
+                builder.end(revision)
             finally:
                 builder.abandon()
         _swap(folder, place)

@@ -44,7 +44,7 @@ def test_a_frame_that_fails_is_told_with_what_the_builder_said(tmp_path: Path) -
         builder = Builder(tmp_path / "database", "256m", log)
         builder.edges([Link("Person HOLDS Position", "nobody", "nothing", {})])
         with pytest.raises(StoreError, match=r"KeyError: 'nobody'"):
-            builder.end()
+            builder.end(0)
 
 
 def test_a_pipe_that_ends_early_finishes_nothing(tmp_path: Path) -> None:
