@@ -72,6 +72,7 @@ class Change:
     """What to write and what to take away, each sorted."""
 
     put_entities: tuple[Node, ...]
+    old_entities: tuple[Node, ...]  # those that change or go, as they were
     put_edges: tuple[Link, ...]
     put_claims: tuple[ClaimNode, ...]
     put_names: tuple[Name, ...]
@@ -89,6 +90,7 @@ def difference(before: Content, after: Content) -> Change:
     moved = tuple(one for one in put_claims if _moves(one, before))
     return Change(
         put_entities=_changed(before.entities, after.entities),
+        old_entities=_changed(after.entities, before.entities),
         put_edges=_changed(before.edges, after.edges),
         put_claims=put_claims,
         put_names=_changed(before.names, after.names),

@@ -9,6 +9,7 @@ from graph.model.claims import Reading
 from graph.prints import Print
 from graph.store.bolt import Work
 from graph.store.difference import Change
+from graph.store.entries import follow
 from graph.store.reprints import Reprints
 from graph.store.rows import Row, document_row
 from graph.store.scope import Scope
@@ -34,6 +35,7 @@ def apply(work: Work, put: Sequence[Reading], gone: Sequence[str], scope: Scope,
     _run(work, "restate", "rows", [{"id": id_, "source": sources[id_]} for id_ in sorted(scope.restated)])
     _put_blocks(work, scope, {*_ids(put), *gone})
     _put(work, change)
+    follow(work, change)
     for label, nodes in _grouped((node.label, node) for node in change.gone_entities):
         work.each(statement("delete_entities", label), "ids", [node.properties["id"] for node in nodes])
 
