@@ -9,10 +9,11 @@ from graph.model.kinds import EntityKind, Predicate
 from graph.names import plain
 from graph.places import NEW_GEOGRAPHY, OLD_GEOGRAPHY
 from queries.answers.base import Asked, Ref
-from queries.candidates import EVER, Days, choose
+from queries.candidates import choose
 from queries.catalog import part
 from queries.geography import Geography, inside
 from queries.header import Parameter, Question, Type
+from queries.keys import EVER, Days
 from queries.present import at_present, bodies_of
 from queries.reader import Reader
 

@@ -13,12 +13,13 @@ from typing import Any
 
 from graph.errors import Ambiguous, Candidate, NotFound
 from graph.model.kinds import EntityKind
-from graph.names import fold, plain
-from graph.places import NEW_GEOGRAPHY, OLD_GEOGRAPHY
+from graph.names import fold, level, plain
 from queries import geography
 from queries.catalog import part
 from queries.geography import highest, unit_keys
-from queries.keys import bare, body_keys, is_accented, level, spellings
+from queries.keys import EVER, Days, bare, body_keys, is_accented, spellings
+from queries.matches import matches
+from queries.matches import rows as stored
 from queries.reader import Reader
 
 _ID = re.compile(r"[0-9a-f]{16}")
@@ -26,9 +27,6 @@ _MOST = 200  # namesakes looked at
 _NEAR = 5  # near names offered for one that fits nothing
 
 Kinds = Sequence[EntityKind]
-Days = tuple[str, ...]
-EVER: Days = (OLD_GEOGRAPHY, NEW_GEOGRAPHY)
-"""A day before and a day after the merger: a name may mean what it meant then, and what it means now."""
 
 
 def candidates(store: Reader, kinds: Kinds, wanted: str, days: Days = EVER) -> tuple[Candidate, ...]:
@@ -37,7 +35,7 @@ def candidates(store: Reader, kinds: Kinds, wanted: str, days: Days = EVER) -> t
         return described(store, found, None)
     rows = _named(store, kinds, wanted, days)
     if not rows and EntityKind.POSITION in kinds:
-        near = store.read(part("by_token"), _words(wanted) | {"kinds": [EntityKind.POSITION], "limit": _MOST})
+        near = stored(store, matches(store, wanted, EntityKind.POSITION, _MOST, every=True))
         rows = [row for row in near if _same_words(row["entity"]["name"], wanted)]
     return described(store, rows, days[0] if len(days) == 1 else None)
 
@@ -49,8 +47,8 @@ def choose(store: Reader, kinds: Kinds, wanted: str, days: Days = EVER) -> Candi
     if len(found) > 1:
         raise Ambiguous(kind, wanted, found)
     if not found:
-        near = store.read(part("by_token"), _words(wanted) | {"kinds": list(kinds), "limit": _NEAR})
-        raise NotFound(kind, wanted, described(store, near, None) if wanted.strip() else ())
+        near = matches(store, wanted, kinds[0] if len(kinds) == 1 else None, _NEAR)
+        raise NotFound(kind, wanted, described(store, stored(store, near), None))
     return found[0]
 
 
@@ -86,10 +84,11 @@ def described(store: Reader, rows: Sequence[Mapping[str, Any]], as_of: str | Non
         return tuple(found)
     posts: dict[str, dict[str, None]] = defaultdict(dict)
     bodies: dict[str, dict[str, None]] = defaultdict(dict)
-    for row in store.read(part("profiles"), {"ids": people, "as_of": as_of}):
-        posts[row["id"]][row["post"]] = None
-        if row["body"]:
-            bodies[row["id"]][row["body"]] = None
+    (row,) = store.read(part("profiles"), {"ids": people, "as_of": as_of})
+    for id_, post, body in row["posts"]:
+        posts[id_][post] = None
+        if body:
+            bodies[id_][body] = None
     return tuple(replace(one, posts=tuple(posts[one.id]), bodies=tuple(bodies[one.id])) for one in found)
 
 
@@ -113,10 +112,6 @@ def _is_meant(row: Mapping[str, Any], wanted: str, keys: Sequence[str], keyed: C
     if row["kind"] in keyed:
         return row["entity"]["key"] in keys
     return fits(row["entity"], wanted)
-
-
-def _words(wanted: str) -> dict[str, Any]:
-    return {"tokens": plain(wanted).split()}
 
 
 def _same_words(name: str, wanted: str) -> bool:

@@ -1,33 +1,28 @@
 """The forms and keys under which a name typed by a user may be found."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from graph.bodies import body_key
-from graph.names import fold, plain
+from graph.entries import LONGEST, folded
+from graph.names import SHORT, fold, longer, plain
+from graph.places import NEW_GEOGRAPHY, OLD_GEOGRAPHY
 
 # "tỉnh Bắc Kạn" is stored as "Bắc Kạn".
 _UNIT = re.compile(r"(?:tinh|thanh pho|tp\.?|thi xa|thi tran|huyen|quan|xa|phuong)\s+(?=\D)")
 # i and y are one letter where they are a syllable's only vowel: Sĩ and Sỹ, Lí and Lý, Quí and Quý.
 _IY = re.compile(r"\b((?:[bcdghklmnprstvx]|qu)h?)([iy])\b")
-_Y = re.compile(r"(?<!\S)((?:[bcdghklmnprstvxđ]|qu)h?)y(?=[\u0300-\u036f]*(?!\S))")
 _SPELLINGS = 32
-# What the names of bodies are written with as often short as long.
-_SHORT = {
-    "ubnd": "ủy ban nhân dân",
-    "hđnd": "hội đồng nhân dân",
-    "mttq": "mặt trận tổ quốc",
-    "btv": "ban thường vụ",
-    "bch": "ban chấp hành",
-}
-_PLAIN_SHORT = {plain(short): plain(long) for short, long in _SHORT.items()}
+Days = tuple[str, ...]
+EVER: Days = (OLD_GEOGRAPHY, NEW_GEOGRAPHY)
+"""A day before and a day after the merger: a name may mean what it meant then, and what it means now."""
+_PLAIN_SHORT = {plain(short): plain(long) for short, long in SHORT.items()}
 
 
 def spellings(name: str, *, unit: bool = False) -> list[str]:
     """The folded forms that mean the same name: i and y, short and long, and of a unit without "tỉnh" or "huyện"."""
     found = {plain(name)}
-    found |= {_longer(form, _PLAIN_SHORT) for form in found} | {_shorter(form) for form in found}
+    found |= {longer(form, _PLAIN_SHORT) for form in found} | {_shorter(form) for form in found}
     for form in sorted(found):
         found |= set(_levelled(form))
     if unit:
@@ -35,17 +30,26 @@ def spellings(name: str, *, unit: bool = False) -> list[str]:
     return sorted(found)[:_SPELLINGS]
 
 
-def level(name: str) -> str:
-    """The name folded with its accents, i where y is a syllable's only vowel, short words spelled out."""
-    apart = unicodedata.normalize("NFD", _longer(fold(name), _SHORT))
-    return unicodedata.normalize("NFC", _Y.sub(r"\1i", apart))
+def wholes(name: str) -> list[str]:
+    """The forms of a name as entries have it whole: as it stands, with its words spelled out, with these short."""
+    form = plain(name)
+    found = (folded(one)[:LONGEST] for one in (form, longer(form, _PLAIN_SHORT), _shorter(form)))
+    return [one for one in dict.fromkeys(found) if one]
+
+
+def beginnings(name: str) -> list[str]:
+    """The forms in which a name that may go on begins: "thi" is Thị, or the beginning of Thịnh."""
+    found = wholes(name)
+    last = plain(name).split()[-1:]
+    going = [" ".join([*form.split()[:-1], *last]) for form in found[:1]]
+    return list(dict.fromkeys([*found, *going]))
 
 
 def bare(name: str) -> str:
     """The name of a unit without "tỉnh" or "huyện"; any other name as it is."""
-    folded = fold(name)
+    said = fold(name)
     found = _UNIT.match(plain(name))
-    return folded[found.end() :] if found and len(folded) == len(plain(name)) else folded
+    return said[found.end() :] if found and len(said) == len(plain(name)) else said
 
 
 def is_accented(name: str) -> bool:
@@ -65,10 +69,6 @@ def _levelled(form: str) -> Iterable[str]:
         at, other = match.start(2), "y" if match[2] == "i" else "i"
         forms += [one[:at] + other + one[at + 1 :] for one in forms]
     return forms
-
-
-def _longer(text: str, words: dict[str, str]) -> str:
-    return " ".join(words.get(word, word) for word in text.split())
 
 
 def _shorter(text: str) -> str:

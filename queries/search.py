@@ -1,47 +1,28 @@
 """Names found without accents: exact before folded, folded before a beginning, a beginning before single words."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
-
 from graph.errors import Candidate
 from graph.model.kinds import EntityKind
-from graph.names import fold, plain
+from graph.names import fold
 from queries.answers.base import Asked, Ref
 from queries.answers.finding import Found, FoundRow, Rank
 from queries.binding import BadValue
-from queries.candidates import EVER, described
-from queries.catalog import part, question
-from queries.keys import body_keys, level, spellings
+from queries.candidates import described
+from queries.matches import matches, rows
 from queries.reader import Reader
 
 _ORDER = {rank: place for place, rank in enumerate(Rank)}
 
 
 def search(store: Reader, asked: Asked, typed: str) -> Found:
-    """The entities whose names fit what was typed; `asked` holds it folded."""
+    """The entities whose names fit what was typed, and how."""
     limit, as_of = int(asked.parameters["limit"]), asked.parameters.get("as_of")
-    keys = body_keys(typed, EVER)
-    ranked = sorted(_rows(store, asked, keys, limit + 1), key=lambda row: _order(row["entity"], typed, keys))
-    shown = ranked[:limit]
+    found = matches(store, typed, _kind(asked.parameters.get("kind")), limit + 1)
+    shown, ranks = rows(store, found[:limit]), {one.id: one.rank for one in found}
     candidates = described(store, shown, str(as_of) if as_of else None)
     made = [
-        _found(one, rank(row["entity"], typed, keys), row["entity"]["n_documents"])
-        for row, one in zip(shown, candidates, strict=True)
+        _found(one, ranks[one.id], row["entity"]["n_documents"]) for row, one in zip(shown, candidates, strict=True)
     ]
-    return Found(asked=asked, rows=tuple(made), more=len(ranked) > limit)
-
-
-def _rows(store: Reader, asked: Asked, keys: Sequence[str], most: int) -> Iterable[Mapping[str, Any]]:
-    """Names that are equal, then those that begin so, then, if these are few, those with words that do."""
-    text, kind = str(asked.parameters["text"]), asked.parameters.get("kind")
-    shared = {"kinds": _kinds(kind), "limit": most}
-    equal = store.read(part("by_name"), {"names": spellings(text), "keys": keys, **shared})
-    begun = store.read(question("search").cypher, {"text": text, "kind": kind, "limit": most})
-    rows = {row["entity"]["id"]: row for row in (*equal, *begun)}
-    if len(rows) < most:
-        words = store.read(part("by_token"), {"tokens": text.split(), **shared})
-        rows = {row["entity"]["id"]: row for row in words} | rows
-    return rows.values()
+    return Found(asked=asked, rows=tuple(sorted(made, key=_order)), more=len(found) > limit)
 
 
 def _found(one: Candidate, how: Rank, n_documents: int) -> FoundRow:
@@ -58,27 +39,14 @@ def _found(one: Candidate, how: Rank, n_documents: int) -> FoundRow:
     )
 
 
-def rank(entity: Mapping[str, Any], typed: str, keys: Sequence[str] = ()) -> Rank:
-    """How the entity's names fit what was typed; a body by its canonical key fits exactly."""
-    names = (entity["name"], *entity.get("aliases", ()))
-    folded, forms = [plain(name) for name in names], spellings(typed)
-    if entity.get("key") in keys or any(level(name) == level(typed) for name in names):
-        return Rank.EXACT
-    if any(name in forms for name in folded):
-        return Rank.FOLDED
-    if any(name.startswith(form) for name in folded for form in forms):
-        return Rank.PREFIX
-    return Rank.TOKEN
+def _order(row: FoundRow) -> tuple[int, int, str, str]:
+    return _ORDER[row.rank], -row.n_documents, fold(row.entity.name), row.entity.id
 
 
-def _order(entity: Mapping[str, Any], typed: str, keys: Sequence[str]) -> tuple[int, int, str, str]:
-    return _ORDER[rank(entity, typed, keys)], -entity["n_documents"], fold(entity["name"]), entity["id"]
-
-
-def _kinds(kind: str | int | float | None) -> list[str]:
-    known = {one.value.lower(): one.value for one in EntityKind}
+def _kind(kind: str | int | float | None) -> EntityKind | None:
+    known = {one.value.lower(): one for one in EntityKind}
     if kind is None:
-        return list(EntityKind)
+        return None
     if str(kind) not in known:
         raise BadValue(f"kind is one of {', '.join(known)}; {kind!r} is none")
-    return [known[str(kind)]]
+    return known[str(kind)]

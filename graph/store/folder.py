@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict
 
 from graph.errors import StoreError, StoreReadOnly, StoreVersionError
 
-SCHEMA = 2
+SCHEMA = 3
 DATABASE = "giaoban"
 
 

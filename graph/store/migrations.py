@@ -6,12 +6,14 @@ goes on. Schema and data statements each have their own transaction, as Neo4j wa
 
 from importlib.metadata import version
 
+from graph.store import entries
 from graph.store.bolt import Bolt, Work
 from graph.store.folder import SCHEMA, newer
 from graph.store.lineages import put_all
 from graph.store.statements import statement, statements
 
 _LINEAGES = 2  # the schema since which the tables that ship tell edges
+_ENTRIES = 3  # the schema since which names have entries
 
 
 def bring_up(bolt: Bolt) -> int | None:
@@ -29,6 +31,8 @@ def bring_up(bolt: Bolt) -> int | None:
         _run(bolt, f"schema_{number}")
         if number == _LINEAGES:
             bolt.work(put_all, write=True)
+        if number == _ENTRIES:
+            entries.put_all(bolt)
         bolt.work(lambda work, number=number: _set_schema(work, number), write=True)  # type: ignore[misc]
     return was if was < SCHEMA else None
 

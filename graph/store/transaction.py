@@ -7,6 +7,7 @@ from graph.model.claims import Reading
 from graph.prints import Print
 from graph.store.bolt import Work
 from graph.store.difference import Change
+from graph.store.entries import follow
 from graph.store.putting import create_claims, grouped, put_blocks, put_edges, put_entities, put_names
 from graph.store.reprints import Reprints
 from graph.store.rows import Row, document_row
@@ -31,6 +32,7 @@ def apply(work: Work, put: Sequence[Reading], gone: Sequence[str], scope: Scope,
     _run(work, "restate", "rows", [{"id": id_, "source": sources[id_]} for id_ in sorted(scope.restated)])
     _put_blocks(work, scope, {*_ids(put), *gone})
     _put(work, change)
+    follow(work, change)
     for label, nodes in grouped((node.label, node) for node in change.gone_entities):
         work.each(statement("delete_entities", label), "ids", [node.properties["id"] for node in nodes])
 

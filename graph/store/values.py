@@ -1,7 +1,10 @@
 """Values of the driver as plain, JSON-able ones."""
 
 from collections.abc import Mapping
+from types import NoneType
 from typing import Any
+
+_PLAIN = (str, int, float, bool, NoneType)  # asked by type first: nearly all values are of these
 
 
 def properties_only(value: Any) -> Any:
@@ -22,6 +25,10 @@ def _described(entity: Any) -> dict[str, Any]:
 
 
 def _plain(value: Any, describe: Any) -> Any:
+    return value if type(value) in _PLAIN else _made_plain(value, describe)
+
+
+def _made_plain(value: Any, describe: Any) -> Any:
     from neo4j.graph import Entity, Path
 
     if isinstance(value, Entity):

@@ -171,7 +171,7 @@ class Failing(Dump):
 def cut(store: Store) -> None:
     """Fill a store over Bolt, and leave in the middle."""
     with suppress(KeyboardInterrupt), on_server(store._bolt) as sink:
-        sink.entities([Node("Person", {"id": "p", "name": "Lò Văn Pín"})])
+        sink.entities([Node("Person", {"id": "p", "name": "Lò Văn Pín", "n_documents": 1})])
         raise KeyboardInterrupt
 
 
@@ -241,7 +241,7 @@ def test_a_server_that_another_writes_to_while_it_is_filled_says_so(any_store: S
     def disturbed() -> None:
         with on_server(any_store._bolt) as sink:
             any_store.write(factory.reports(2, 1))
-            sink.entities([Node("Person", {"id": "p", "name": "Lò Văn Pín"})])
+            sink.entities([Node("Person", {"id": "p", "name": "Lò Văn Pín", "n_documents": 1})])
 
     any_store.decide(())
     with pytest.raises(StoreError, match="somebody else wrote"):

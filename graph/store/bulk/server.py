@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from graph.errors import StoreError
+from graph.store import entries, writing
 from graph.store import ledger as redirects
-from graph.store import writing
 from graph.store.bolt import Bolt, Work
 from graph.store.bulk.sink import Ledger, Part
 from graph.store.contents import cut_off
@@ -36,7 +36,7 @@ class ServerSink:
     def entities(self, nodes: Sequence[Node]) -> None:
         """Keep entities."""
         for at in range(0, len(nodes), SOME):
-            self._turn(lambda work, some=nodes[at : at + SOME]: put_entities(work, some))  # type: ignore[misc]
+            self._turn(lambda work, some=nodes[at : at + SOME]: _put_entities(work, some))  # type: ignore[misc]
 
     def part(self, pickled: bytes) -> None:
         """Keep a pickled Part."""
@@ -118,6 +118,11 @@ def _begin(work: Work, place: str) -> int:
 def _mark(work: Work) -> int:
     """Note that the last write is one of a fill; its revision."""
     return int(work.rows(statement("moving", "begin"))[0]["revision"])
+
+
+def _put_entities(work: Work, nodes: Sequence[Node]) -> None:
+    put_entities(work, nodes)
+    entries.put(work, nodes)
 
 
 def _put(work: Work, part: Part) -> None:

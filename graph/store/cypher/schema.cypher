@@ -108,3 +108,9 @@ CREATE INDEX directive_folded IF NOT EXISTS FOR (n:Directive) ON (n.folded);
 
 //: Directive.key
 CREATE INDEX directive_key IF NOT EXISTS FOR (n:Directive) ON (n.key);
+
+//: Entry.key unique
+CREATE CONSTRAINT entry_key IF NOT EXISTS FOR (n:Entry) REQUIRE n.key IS UNIQUE;
+
+//: Entry.of_kind
+CREATE INDEX entry_of_kind IF NOT EXISTS FOR (n:Entry) ON (n.of_kind);

@@ -12,7 +12,7 @@ from graph.store import Store, open_store
 from graph.store.folder import SCHEMA, Folder
 from graph.store.launch import gone, kill, stop
 from graph.store.statements import statements
-from queries.answers import Chaired, Units
+from queries.answers import Chaired, Found, Units
 from queries.ask import ask
 
 OLD = Path(__file__).parent / "old"
@@ -30,13 +30,15 @@ def old(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Settings]:
 
 
 def test_an_old_folder_is_changed_once_and_answers(old: Settings, tmp_path: Path) -> None:
+    was = json.loads((Path(old.store) / "format.json").read_text())["schema"]
     with open_store(old) as store:
-        assert any("Changed from schema 1" in one for one in store.notices)
+        assert any(f"Changed from schema {was} to {SCHEMA}" in one for one in store.notices)
         before = store.digest()
         rows = ask(store, Chaired).rows
         assert [row.chair.name for row in rows] == CHAIRS
         assert all(row.edge.evidence[0].quote in store.text(row.edge.evidence[0].document) for row in rows)
         assert ask(store, Units, body="Tỉnh ủy Tuyên Quang").rows
+        assert [row.entity.name for row in ask(store, Found, text="uyen").rows] == [CHAIRS[0]]
         store.dump(tmp_path / "all.zip")
     with open_store(old) as store:
         assert store.notices == ()

@@ -1,0 +1,14 @@
+// The entries under which the names of entities are found (graph/entries.py); they follow from the entities.
+// Parameters stand above each statement; no columns.
+
+//: put
+// rows [{key, of_kind}]
+UNWIND $rows AS row
+MERGE (e:Entry {key: row.key})
+SET e.of_kind = row.of_kind;
+
+//: delete
+// keys [Entry.key]
+UNWIND $keys AS key
+MATCH (e:Entry {key: key})
+DELETE e;
