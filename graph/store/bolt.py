@@ -21,6 +21,7 @@ _CONFLICTS = 12  # times a transaction that met another writer is tried again
 _LOSSES = 1  # times a server that went away is looked for
 _PAUSE = 0.05
 _TIMEOUT = 15.0  # seconds to connect
+_UNWRITTEN = ("Neo.DatabaseError.", "Neo.ClientError.Transaction.")  # codes of servers that failed at their own work
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +65,20 @@ class Bolt:
     """Transactions on one server.
 
     `locate` finds the server, again after it died; `turn` keeps other writers out where the server would
-    let two writes run into each other.
+    let two writes run into each other; `broke` is told what a server said that failed to write, and gives the error.
     """
 
     def __init__(
-        self, place: str, locate: Callable[[], Target], turn: Callable[[], AbstractContextManager[None]] = nullcontext
+        self,
+        place: str,
+        locate: Callable[[], Target],
+        turn: Callable[[], AbstractContextManager[None]] = nullcontext,
+        broke: Callable[[str], StoreError] | None = None,
     ) -> None:
         self.place = place
         self._locate = locate
         self._turn = turn
+        self._broke = broke or self._not_kept
         self._lock = threading.Lock()
         self._driver: Driver | None = None
         self._target: Target | None = None
@@ -100,7 +106,7 @@ class Bolt:
                     conflicts += 1
                     time.sleep(_PAUSE * conflicts)
                 else:
-                    raise self._explained(error) from error
+                    raise self._explained(error, write) from error
 
     def close(self) -> None:
         """Close the connections."""
@@ -155,10 +161,12 @@ class Bolt:
                 self._driver = None
                 driver.close()
 
-    def _explained(self, error: Exception) -> Exception:
+    def _explained(self, error: Exception, write: bool) -> Exception:
         """The error in our words; a fault in our own Cypher stays what it is."""
         from neo4j.exceptions import AuthError, DriverError, Forbidden
 
+        if write and (getattr(error, "code", None) or "").startswith(_UNWRITTEN):
+            return self._broke(_said(error))
         if isinstance(error, Forbidden | AuthError):
             return StoreForbidden(
                 self.place, f"user or password is wrong ({_said(error)})", "Set GIAOBAN_USER and GIAOBAN_PASSWORD"
@@ -170,6 +178,10 @@ class Bolt:
                 "Check that the server runs; `giaoban doctor` looks",
             )
         return error
+
+    def _not_kept(self, said: str) -> StoreError:
+        problem = f"the server could not write ({said})"
+        return StoreUnavailable(self.place, problem, "See its log, and the room on its disk; then do it again")
 
 
 def _once(

@@ -10,7 +10,7 @@ from graph.settings import Settings
 from graph.store.bolt import Bolt, Target
 from graph.store.door import Door
 from graph.store.folder import DATABASE, SCHEMA, Folder
-from graph.store.launch import alone, attach, check_platform, fell, hold, kill
+from graph.store.launch import alone, attach, check_platform, damaged, end, fell, hold, kill
 from graph.store.migrations import bring_up
 from graph.store.store import Store
 
@@ -47,12 +47,14 @@ def _open_folder(settings: Settings) -> Store:
         address = attach(folder, settings.heap, settings.idle)
         return Target(address.uri, user, getattr(address, user), DATABASE)
 
-    bolt = Bolt(str(folder.path), lambda: locate("root"), turn=lambda: alone(folder))
+    bolt = Bolt(
+        str(folder.path), lambda: locate("root"), turn=lambda: alone(folder), broke=lambda said: end(folder, said)
+    )
     with _closing_on_error(bolt.close, holder.release):
         was = bring_up(bolt)
         folder.note_schema(version("giaoban"))
     door = Door(Bolt(bolt.place, lambda: locate("reader")), warden=bolt, kill=lambda: kill(folder.path))
-    return Store(bolt, door, holder.release, (*crashed, *_changed(was)))
+    return Store(bolt, door, holder.release, (*(damaged(folder) or crashed), *_changed(was)))
 
 
 def _changed(was: int | None) -> tuple[str, ...]:
