@@ -5,6 +5,7 @@ child.json      ports and passwords of the running child, readable by its user o
 child.log       what the child said since it started
 holders.lock    held shared by every Giaoban process that uses the store
 write.lock      held by the process that is writing
+commit.lock     held by it while it commits
 start.lock      held by the process that is starting the child
 child.lock      held by the child while it lives
 server/         ArcadeDB's own files
@@ -24,6 +25,7 @@ from graph.store.room import full
 
 SCHEMA = 2
 _FULL = (errno.ENOSPC, errno.EDQUOT)
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 DATABASE = "giaoban"
 
 
@@ -54,6 +56,7 @@ class Folder:
         self.log = path / "child.log"
         self.holders = path / "holders.lock"
         self.write = path / "write.lock"
+        self.commit = path / "commit.lock"
         self.start = path / "start.lock"
         self.child = path / "child.lock"
         self.server = path / "server"
@@ -127,7 +130,11 @@ def touching(path: Path) -> Iterator[None]:
     except (NotADirectoryError, FileExistsError) as error:
         raise StoreError(str(path), "it is a file, not a folder", "Name another --store") from error
     except OSError as error:
-        raise full(path) if error.errno in _FULL else read_only(path, error) from error
+        if error.errno in _FULL:
+            raise full(path) from error
+        if error.errno in _FORBIDDEN:
+            raise read_only(path, error) from error
+        raise StoreError(str(path), f"its files cannot be used ({error})", "Check the disk") from error
 
 
 def read_only(path: Path, error: OSError | None) -> StoreReadOnly:

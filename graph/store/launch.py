@@ -66,10 +66,36 @@ def alone(folder: Folder) -> Iterator[None]:
             str(folder.path), "another process has been writing all the time", "Try again when it is done"
         )
     try:
-        check_room(folder.path)
         yield
     finally:
         lock.release()
+
+
+@contextmanager
+def turn(folder: Folder) -> Iterator[None]:
+    """Alone, and with room on the disk."""
+    with alone(folder):
+        check_room(folder.path)
+        yield
+
+
+@contextmanager
+def publishing(folder: Folder) -> Iterator[None]:
+    """While a commit is made: who reads must not trust what they see of it. Only who has their turn commits."""
+    lock = FileLock(folder.commit)
+    lock.acquire(shared=False, patience=_START)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def quiet(folder: Folder) -> bool:
+    """Whether nobody commits now."""
+    lock = FileLock(folder.commit)
+    free = lock.acquire(shared=True, patience=0)  # shared, so that readers do not take each other for writers
+    lock.release()
+    return free
 
 
 def attach(folder: Folder, heap: str, idle: float) -> Address:

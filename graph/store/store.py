@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 from graph import builtin
 from graph.errors import CypherRefused
@@ -24,8 +24,10 @@ from graph.store.ledger import Redirect, history
 from graph.store.reviewing import Desk, desk
 from graph.store.rows import Row
 from graph.store.statements import statement
+from graph.store.steady import Watch
 from graph.store.writing import Written
 
+T = TypeVar("T")
 BATCH = 100  # documents a transaction
 
 
@@ -33,17 +35,27 @@ class Store:
     """Documents, claims and the graph derived from them; open with `graph.store.open_store`."""
 
     def __init__(
-        self, bolt: Bolt, door: Door | None, release: Callable[[], None], notices: tuple[str, ...] = ()
+        self, bolt: Bolt, door: Door | None, release: Callable[[], None], watch: Watch, notices: tuple[str, ...] = ()
     ) -> None:
         self.notices = notices  # what whoever opened it should know: it was changed, its server was killed
         self._bolt = bolt
         self._door = door
         self._release = release
+        self._watch = watch
         self.place = bolt.place
 
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """The rows of a reading statement of ours; nodes and edges as their properties."""
         return self._bolt.work(lambda work: work.rows(cypher, parameters))
+
+    def steady(self, task: Callable[[], T]) -> T:
+        """The result of a task that reads this store in several statements, all from one committed state."""
+        return self._watch.steady(task)
+
+    @property
+    def revision(self) -> int:
+        """How many writes there were; another number is another state."""
+        return self._watch.revision()
 
     def read_only(
         self, cypher: str, parameters: Mapping[str, Any] | None = None, *, timeout: float = 2.0, max_rows: int = 1000
@@ -92,7 +104,7 @@ class Store:
 
     def rulings(self) -> Rulings:
         """What the decisions mean for the stored documents, and which are stale or contradict each other."""
-        return self._bolt.work(writing.rulings)
+        return self._watch.steady(lambda: self._bolt.work(writing.rulings))
 
     def history(self, id_: str) -> tuple[Redirect, ...]:
         """The steps from an id that is no more to what it means now; none for one that is."""
@@ -100,7 +112,7 @@ class Store:
 
     def desk(self) -> Desk:
         """What a reviewer works on: open pairs, explanations, sentences. It reads the whole store."""
-        return self._bolt.work(desk)
+        return self._watch.steady(lambda: self._bolt.work(desk))
 
     def clear(self) -> None:
         """Take every document back, but no decision; in several transactions, so that any size fits."""
@@ -123,11 +135,11 @@ class Store:
 
     def export(self) -> list[str]:
         """The graph and its evidence as sorted JSON Lines: equal stores give equal bytes."""
-        return self._bolt.work(lambda work: list(export(work)))
+        return self._watch.steady(lambda: self._bolt.work(lambda work: list(export(work))))
 
     def digest(self) -> str:
         """The SHA-256 of the export."""
-        return self._bolt.work(digest)
+        return self._watch.steady(lambda: self._bolt.work(digest))
 
     def dump(self, path: Path) -> Manifest:
         """Write everything to one file, from which `restore` makes an equal store. Raises OSError, StoreError."""
