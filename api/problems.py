@@ -42,6 +42,7 @@ KINDS: Final[dict[type[errors.GiaobanError], Kind]] = {
     errors.ClusterError: Kind("cluster", "The cluster cannot be used", 503, 13),
     errors.StoreError: Kind("store", "The store cannot be used", 503, 6),
     errors.StoreReadOnly: Kind("store-read-only", "The store cannot be written", 503, 6),
+    errors.StoreFull: Kind("store-full", "The disk of the store is full", 507, 6),
     errors.StoreVersionError: Kind("store-version", "The store is from a newer version", 503, 6),
     errors.StoreForbidden: Kind("store-forbidden", "The store refused the user or password", 503, 7),
     errors.CypherRefused: Kind("cypher-refused", "The statement is not allowed here", 403, 8),

@@ -17,6 +17,7 @@ GiaobanError
 └── StoreError               the store cannot be opened or used
     ├── StoreLocked          another process holds it and does not answer
     ├── StoreReadOnly        the folder cannot be written
+    ├── StoreFull            the disk of the folder is full
     ├── StoreVersionError    written by a newer version
     ├── StoreUnavailable     the child died, the port is taken or nobody answers
     ├── StoreForbidden       wrong user or password
@@ -171,6 +172,10 @@ class StoreLocked(StoreError):
 
 class StoreReadOnly(StoreError):
     """The folder cannot be written."""
+
+
+class StoreFull(StoreError):
+    """The disk of the folder is full."""
 
 
 class StoreVersionError(StoreError):

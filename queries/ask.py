@@ -29,7 +29,11 @@ _MAKERS: Mapping[type[Answer[Any]], Callable[[Reader, Asked], Answer[Any]]] = {
 
 
 def ask(store: Reader, answer: type[A], **given: object) -> A:
-    """The answer to a question. Raises QuestionError (Ambiguous, NotFound among them) or DateError."""
+    """The answer to a question, of one state. Raises QuestionError (Ambiguous, NotFound among them) or DateError."""
+    return store.steady(lambda: _asked(store, answer, given))
+
+
+def _asked(store: Reader, answer: type[A], given: Mapping[str, object]) -> A:
     asking = question(answer.name)
     given = {name.rstrip("_"): value for name, value in given.items()}  # from_, since `from` is Python's
     values = typed(asking, given)

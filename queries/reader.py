@@ -1,8 +1,9 @@
 """What a question needs of a store: to read."""
 
-from collections.abc import Mapping
-from typing import Any, Protocol
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol, TypeVar
 
+T = TypeVar("T")
 Row = Mapping[str, Any]
 
 
@@ -11,3 +12,6 @@ class Reader(Protocol):
 
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]] | list[Row]:
         """The rows of the statement; nodes and edges as their properties."""
+
+    def steady(self, task: Callable[[], T]) -> T:
+        """The result of a task that reads in several statements, all from one committed state."""

@@ -1,6 +1,6 @@
 """Parts of the graph to take away: what stands around an entity, or what happened in a period."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graph.model.entities import Entity
@@ -32,7 +32,11 @@ def around(store: Reader, name: str, *, depth: int = 2, limit: int = NODES, **fi
 
 def during(store: Reader, from_: str | None, to: str | None, *, limit: int = NODES, **filters: object) -> Subgraph:
     """The meetings that may lie in a period, everything tied to them, and the posts of those who were there."""
-    met = ask(store, Meetings, from_=from_, to=to, limit=limit, evidence=0, **filters)
+    return store.steady(lambda: _during(store, {"from_": from_, "to": to, "limit": limit, **filters}, limit))
+
+
+def _during(store: Reader, filters: Mapping[str, object], limit: int) -> Subgraph:
+    met = ask(store, Meetings, evidence=0, **filters)
     rows = by_id(store, [row.meeting.id for row in met.rows], [EntityKind.MEETING])
     meetings = [entity(row["kind"], row["entity"]) for row in rows]
     found = Surroundings(store, meetings, limit, met.asked.parameters)

@@ -66,8 +66,8 @@ def decide(
 
     with opened(settings(context, store)) as opened_store:
         seen = opened_store.desk().explain(a, b)
-        made = Decision(verdict=Verdict(verdict.value), a=seen.a.ref, b=seen.b.ref, by=by, when=_today(), why=why)
-        _hold(opened_store, [*opened_store.decisions(), made])
+        made = Decision(verdict=Verdict(verdict.value), a=seen.a.ref, b=seen.b.ref, by=by, when="", why=why)
+        _add(opened_store, made)
 
 
 @app.command()
@@ -83,8 +83,8 @@ def wrong(
 
     with opened(settings(context, store)) as opened_store:
         ref = opened_store.desk().claim(claim)
-        made = Decision(verdict=Verdict.WRONG_CLAIM, claim=ref, by=by, when=_today(), why=why)
-        _hold(opened_store, [*opened_store.decisions(), made])
+        made = Decision(verdict=Verdict.WRONG_CLAIM, claim=ref, by=by, when="", why=why)
+        _add(opened_store, made)
 
 
 @app.command()
@@ -126,6 +126,17 @@ def check(context: typer.Context, json: JsonOption = False, store: StoreOption =
     _tell(rulings)
 
 
+def _add(store: "Store", made: "Decision") -> None:
+    """Let a decision hold that is made now, after those of the same person on the same."""
+    from datetime import UTC, datetime
+
+    from graph.identity.decisions import moment
+
+    before = store.decisions()
+    theirs = (one for one in before if (one.subject, one.by) == (made.subject, made.by))
+    _hold(store, [*before, made.model_copy(update={"when": moment(datetime.now(UTC), theirs)})])
+
+
 def _hold(store: "Store", decisions: "list[Decision]") -> None:
     """Let decisions hold, and say what they came to."""
     changed = store.decide(decisions)
@@ -147,9 +158,3 @@ def _tell(rulings: "Rulings") -> None:
 
 def _plain(decision: "Decision") -> dict[str, object]:
     return decision.model_dump(mode="json", exclude_none=True)
-
-
-def _today() -> str:
-    from datetime import UTC, datetime
-
-    return datetime.now(UTC).isoformat(timespec="seconds")

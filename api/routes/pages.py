@@ -13,6 +13,7 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from api.dependencies import SettingsDep, StoreDep
 from api.names import found
 from graph import builtin
+from graph.model.documents import Article
 from graph.model.kinds import Predicate
 from graph.settings import Settings
 from graph.store import Store
@@ -88,16 +89,21 @@ def router(language: Language) -> APIRouter:
             own = builtin.article()
             here = f"/d/{quote(name, safe='')}"
             return HTMLResponse(page.document_page(site(settings, here), own.document, own.text, _lineages(store)))
-        claims = ask(store, Claims, document=name, limit=CLAIMS)
+        claims, article = store.steady(lambda: _read(store, name))
         id_ = str(claims.asked.parameters["document"])
         here = f"/d/{quote(id_, safe='')}"
         if id_ != name:  # its URL, path or hash
             return RedirectResponse(f"{language.prefix}{here}", 302)
-        article = store.article(id_)
         statements = [_statement(row) for row in claims.rows]
         return HTMLResponse(page.document_page(site(settings, here), article.document, article.text, statements))
 
     return routes
+
+
+def _read(store: Store, document: str) -> tuple[Claims, Article]:
+    """What a document claims, with its text."""
+    claims = ask(store, Claims, document=document, limit=CLAIMS)
+    return claims, store.article(str(claims.asked.parameters["document"]))
 
 
 def beginnings(store: Store) -> tuple[Start, ...]:

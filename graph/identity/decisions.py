@@ -5,6 +5,7 @@ elsewhere, also by text, kind and name: it holds on an empty store that loads th
 """
 
 from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 
@@ -101,6 +102,21 @@ def merged(*files: Iterable[Decision]) -> tuple[Decision, ...]:
     for decision in sorted((one for lines in files for one in lines), key=_order):
         last[decision.subject, decision.by] = decision
     return tuple(sorted(last.values(), key=_order))
+
+
+def moment(now: datetime, earlier: Iterable[Decision]) -> str:
+    """When a decision is made that follows these: now, or after the last of them where the clock was set back."""
+    told = [_read(one.when) for one in earlier]
+    return max([now, *(one + timedelta(seconds=1) for one in told)]).isoformat(timespec="seconds")
+
+
+def _read(when: str) -> datetime:
+    """A day or time, that of a file written by hand perhaps; one that is none orders nothing."""
+    try:
+        read = datetime.fromisoformat(when)
+    except ValueError:
+        return datetime.min.replace(tzinfo=UTC)
+    return read if read.tzinfo else read.replace(tzinfo=UTC)
 
 
 def _order(decision: Decision) -> tuple[str, str]:

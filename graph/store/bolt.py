@@ -4,7 +4,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -21,6 +21,7 @@ _CONFLICTS = 12  # times a transaction that met another writer is tried again
 _LOSSES = 1  # times a server that went away is looked for
 _PAUSE = 0.05
 _TIMEOUT = 15.0  # seconds to connect
+_UNWRITTEN = ("Neo.DatabaseError.", "Neo.ClientError.Transaction.")  # codes of servers that failed at their own work
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,15 @@ class Target:
     user: str
     password: str
     database: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Manners:
+    """What writers on one server owe each other and who reads."""
+
+    turn: Callable[[], AbstractContextManager[None]]  # keeps other writers out where two would run into each other
+    publishing: Callable[[], AbstractContextManager[None]]  # tells readers while a commit is being made
+    broke: Callable[[str], StoreError]  # is told what a server said that failed to write; the error to raise
 
 
 class Work:
@@ -63,23 +73,25 @@ class Work:
 class Bolt:
     """Transactions on one server.
 
-    `locate` finds the server, again after it died; `turn` keeps other writers out where the server would
-    let two writes run into each other.
+    `locate` finds the server, again after it died; `manners` are those of its writers.
     """
 
     def __init__(
-        self, place: str, locate: Callable[[], Target], turn: Callable[[], AbstractContextManager[None]] = nullcontext
+        self,
+        place: str,
+        locate: Callable[[], Target],
+        manners: "Manners | None" = None,
     ) -> None:
         self.place = place
         self._locate = locate
-        self._turn = turn
+        self._manners = manners or Manners(nullcontext, nullcontext, self._not_kept)
         self._lock = threading.Lock()
         self._driver: Driver | None = None
         self._target: Target | None = None
 
     def work(self, task: Callable[[Work], T], *, write: bool = False) -> T:
         """The result of one transaction. The task may run more than once; only its last run is kept."""
-        with self._turn() if write else nullcontext():
+        with self._manners.turn() if write else nullcontext():
             return self.transact(lambda transaction: task(Work(transaction)), write=write)
 
     def transact(self, task: Callable[["Transaction"], T], *, write: bool = False, timeout: float | None = None) -> T:
@@ -91,7 +103,7 @@ class Bolt:
             driver = None
             try:
                 driver, target = self._connected()
-                return _once(driver, target, task, write, timeout)
+                return self._once((driver, target), task, write, timeout)
             except (Neo4jError, DriverError, OSError) as error:
                 if _is_loss(error) and losses < _LOSSES:
                     losses += 1
@@ -100,7 +112,15 @@ class Bolt:
                     conflicts += 1
                     time.sleep(_PAUSE * conflicts)
                 else:
-                    raise self._explained(error) from error
+                    raise self._explained(error, write) from error
+
+    @contextmanager
+    def holding(self, cypher: str) -> Iterator[None]:
+        """Keep what a statement locks locked as long as the block lasts; nothing of it is kept."""
+        driver, target = self._connected()
+        with driver.session(database=target.database) as session, session.begin_transaction() as transaction:
+            transaction.run(cypher).consume()
+            yield
 
     def close(self) -> None:
         """Close the connections."""
@@ -155,10 +175,12 @@ class Bolt:
                 self._driver = None
                 driver.close()
 
-    def _explained(self, error: Exception) -> Exception:
+    def _explained(self, error: Exception, write: bool) -> Exception:
         """The error in our words; a fault in our own Cypher stays what it is."""
         from neo4j.exceptions import AuthError, DriverError, Forbidden
 
+        if write and (getattr(error, "code", None) or "").startswith(_UNWRITTEN):
+            return self._manners.broke(_said(error))
         if isinstance(error, Forbidden | AuthError):
             return StoreForbidden(
                 self.place, f"user or password is wrong ({_said(error)})", "Set GIAOBAN_USER and GIAOBAN_PASSWORD"
@@ -171,20 +193,29 @@ class Bolt:
             )
         return error
 
+    def _once(
+        self,
+        connected: "tuple[Driver, Target]",
+        task: Callable[["Transaction"], T],
+        write: bool,
+        timeout: float | None,
+    ) -> T:
+        from neo4j import READ_ACCESS, WRITE_ACCESS
 
-def _once(
-    driver: "Driver", target: Target, task: Callable[["Transaction"], T], write: bool, timeout: float | None
-) -> T:
-    from neo4j import READ_ACCESS, WRITE_ACCESS
+        driver, target = connected
+        mode = WRITE_ACCESS if write else READ_ACCESS
+        with (
+            driver.session(database=target.database, default_access_mode=mode) as session,
+            session.begin_transaction(timeout=timeout) as transaction,
+        ):
+            result = task(transaction)
+            with self._manners.publishing() if write else nullcontext():
+                transaction.commit()
+            return result
 
-    mode = WRITE_ACCESS if write else READ_ACCESS
-    with (
-        driver.session(database=target.database, default_access_mode=mode) as session,
-        session.begin_transaction(timeout=timeout) as transaction,
-    ):
-        result = task(transaction)
-        transaction.commit()
-        return result
+    def _not_kept(self, said: str) -> StoreError:
+        problem = f"the server could not write ({said})"
+        return StoreUnavailable(self.place, problem, "See its log, and the room on its disk; then do it again")
 
 
 def _is_conflict(error: Exception) -> bool:

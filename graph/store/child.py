@@ -14,6 +14,7 @@ import sys
 import threading
 import time
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -71,8 +72,9 @@ def main(arguments: list[str]) -> None:
         farewell = _wait(folder, stopping, idle)
         _leave(folder, server, farewell)
     except BaseException:
-        traceback.print_exc()  # into child.log, where the starter looks
-        sys.stderr.flush()
+        with suppress(OSError):  # on a full disk
+            traceback.print_exc()  # into child.log, where the starter looks
+            sys.stderr.flush()
         os._exit(1)  # the JVM's threads would keep the process
 
 

@@ -13,8 +13,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from graph.errors import StoreError, StoreLocked, StoreUnavailable
-from graph.store.folder import Address, Folder
+from graph.store.folder import Address, Folder, touching
 from graph.store.locks import FileLock, is_free
+from graph.store.room import check_room, free, full, not_kept
 
 _START = 60.0  # seconds a child gets to answer: 2 s when idle, far more beside other load or after a crash
 _WRITE = 600.0  # seconds a writer waits for its turn; a batch takes far less
@@ -47,6 +48,15 @@ def fell(folder: Folder) -> tuple[str, ...]:
     return ("Its server did not end by itself the last time. Each batch that was acknowledged is there, no other is.",)
 
 
+def damaged(folder: Folder) -> tuple[str, ...]:
+    """What to tell where the log of a server that fell could not be read to its end; the server puts it aside."""
+    kept = sorted(folder.server.rglob("*.wal.corrupt*"))
+    if not kept:
+        return ()
+    aside = f"Its log was damaged when its server fell, and what was written last may be missing: {kept[0]} is kept."
+    return (f"{aside} Load those documents into a new folder, or restore a dump.",)
+
+
 @contextmanager
 def alone(folder: Folder) -> Iterator[None]:
     """One writer at a time: ArcadeDB finds out at the commit that two made the same node, and refuses one."""
@@ -61,15 +71,44 @@ def alone(folder: Folder) -> Iterator[None]:
         lock.release()
 
 
+@contextmanager
+def turn(folder: Folder) -> Iterator[None]:
+    """Alone, and with room on the disk."""
+    with alone(folder):
+        check_room(folder.path)
+        yield
+
+
+@contextmanager
+def publishing(folder: Folder) -> Iterator[None]:
+    """While a commit is made: who reads must not trust what they see of it. Only who has their turn commits."""
+    lock = FileLock(folder.commit)
+    lock.acquire(shared=False, patience=_START)
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def quiet(folder: Folder) -> bool:
+    """Whether nobody commits now."""
+    lock = FileLock(folder.commit)
+    free = lock.acquire(shared=True, patience=0)  # shared, so that readers do not take each other for writers
+    lock.release()
+    return free
+
+
 def attach(folder: Folder, heap: str, idle: float) -> Address:
     """The address of the folder's child, started where none lives; the caller holds the folder."""
-    with starting(folder):
+    with touching(folder.path), starting(folder):
         for _ in range(_TRIES):
             if is_free(folder.child):
                 _spawn(folder, heap, idle)
             address = _wait_for_address(folder)
             if address is not None:
                 return address
+            if free(folder.path) == 0:
+                raise full(folder.path)
     raise StoreUnavailable(str(folder.path), f"its server does not start ({_last_words(folder)})", _see(folder))
 
 
@@ -92,6 +131,16 @@ def kill(path: Path) -> None:
     if address is not None and not is_free(Folder(path).child):
         with suppress(ProcessLookupError):
             os.kill(address.pid, signal.SIGKILL)
+
+
+def end(folder: Folder, said: str) -> StoreError:
+    """End a child that failed to write, before it writes more; the error to raise.
+
+    Half a record may stand at the end of its log: what a next commit adds behind it would not be found after a crash.
+    """
+    kill(folder.path)
+    gone(folder)
+    return not_kept(folder.path, said)
 
 
 def gone(folder: Folder, patience: float = _START) -> bool:

@@ -7,13 +7,27 @@ from pathlib import Path
 
 from graph.errors import StoreError
 from graph.settings import Settings
-from graph.store.bolt import Bolt, Target
+from graph.store.bolt import Bolt, Manners, Target
 from graph.store.bulk.server import check_empty, on_server
 from graph.store.bulk.swapping import in_folder
 from graph.store.door import Door
 from graph.store.folder import DATABASE, SCHEMA, Folder
-from graph.store.launch import alone, attach, check_platform, fell, hold, kill
+from graph.store.launch import (
+    alone,
+    attach,
+    check_platform,
+    damaged,
+    end,
+    fell,
+    hold,
+    kill,
+    publishing,
+    quiet,
+    turn,
+)
 from graph.store.migrations import bring_up
+from graph.store.statements import statement
+from graph.store.steady import Watch
 from graph.store.store import Host, Store
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
@@ -32,10 +46,12 @@ def open_store(settings: Settings) -> Store:
 def _open_server(settings: Settings) -> Store:
     target = Target(settings.store, settings.user, settings.password or "", settings.database)
     bolt = Bolt(settings.store, lambda: target)
+    watch = Watch(bolt, quiet=lambda: True, alone=lambda: bolt.holding(statement("meta", "hold")))
     with _closing_on_error(bolt.close):
         was = bring_up(bolt)
         door = Door(Bolt(settings.store, lambda: target), None) if _is_neo4j(bolt.agent()) else None
-    return Store(bolt, door, Host(lambda: on_server(bolt), lambda: None), _changed(was))
+    host = Host(lambda: on_server(bolt), watch, release=lambda: None)
+    return Store(bolt, door, host, _changed(was))
 
 
 def _open_folder(settings: Settings) -> Store:
@@ -49,13 +65,15 @@ def _open_folder(settings: Settings) -> Store:
         address = attach(folder, settings.heap, settings.idle)
         return Target(address.uri, user, getattr(address, user), DATABASE)
 
-    bolt = Bolt(str(folder.path), lambda: locate("root"), turn=lambda: alone(folder))
+    manners = Manners(lambda: turn(folder), lambda: publishing(folder), lambda said: end(folder, said))
+    bolt = Bolt(str(folder.path), lambda: locate("root"), manners)
+    watch = Watch(bolt, quiet=lambda: quiet(folder), alone=lambda: alone(folder))
     with _closing_on_error(bolt.close, holder.release):
         was = bring_up(bolt)
         folder.note_schema(version("giaoban"))
     door = Door(Bolt(bolt.place, lambda: locate("reader")), warden=bolt, kill=lambda: kill(folder.path))
-    host = Host(lambda: in_folder(folder, settings.heap, lambda: check_empty(bolt)), holder.release)
-    return Store(bolt, door, host, (*crashed, *_changed(was)))
+    host = Host(lambda: in_folder(folder, settings.heap, lambda: check_empty(bolt)), watch, holder.release)
+    return Store(bolt, door, host, (*(damaged(folder) or crashed), *_changed(was)))
 
 
 def _changed(was: int | None) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ from graph.store.recall import Recall
 from graph.store.reviewing import Desk, desk
 from graph.store.rows import Row
 from graph.store.statements import statement
+from graph.store.steady import Watch
 from graph.store.writing import Written
 
 T = TypeVar("T")
@@ -39,9 +40,10 @@ BATCH = 100  # documents a transaction
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """What differs between a folder and a server: how an empty store is filled at once, what ends its use."""
+    """What differs between folders and servers: filling an empty store at once, seeing others write, letting it go."""
 
     filling: Filling
+    watch: Watch
     release: Callable[[], None]
 
 
@@ -60,6 +62,15 @@ class Store:
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
         """The rows of a reading statement of ours; nodes and edges as their properties."""
         return self._bolt.work(lambda work: work.rows(cypher, parameters))
+
+    def steady(self, task: Callable[[], T]) -> T:
+        """The result of a task that reads this store in several statements, all from one committed state."""
+        return self._host.watch.steady(task)
+
+    @property
+    def revision(self) -> int:
+        """How many writes there were; another number is another state."""
+        return self._host.watch.revision()
 
     def read_only(
         self, cypher: str, parameters: Mapping[str, Any] | None = None, *, timeout: float = 2.0, max_rows: int = 1000
@@ -116,7 +127,7 @@ class Store:
 
     def rulings(self) -> Rulings:
         """What the decisions mean for the stored documents, and which are stale or contradict each other."""
-        return self._bolt.work(writing.rulings)
+        return self._host.watch.steady(lambda: self._bolt.work(writing.rulings))
 
     def history(self, id_: str) -> tuple[Redirect, ...]:
         """The steps from an id that is no more to what it means now; none for one that is."""
@@ -124,7 +135,7 @@ class Store:
 
     def desk(self) -> Desk:
         """What a reviewer works on: open pairs, explanations, sentences. It reads the whole store."""
-        return self._bolt.work(desk)
+        return self._host.watch.steady(lambda: self._bolt.work(desk))
 
     def clear(self) -> None:
         """Take every document back, but no decision; in several transactions, so that any size fits."""
@@ -147,11 +158,11 @@ class Store:
 
     def export(self) -> list[str]:
         """The graph and its evidence as sorted JSON Lines: equal stores give equal bytes."""
-        return self._bolt.work(lambda work: list(export(work)))
+        return self._host.watch.steady(lambda: self._bolt.work(lambda work: list(export(work))))
 
     def digest(self) -> str:
         """The SHA-256 of the export."""
-        return self._bolt.work(digest)
+        return self._host.watch.steady(lambda: self._bolt.work(digest))
 
     def dump(self, path: Path) -> Manifest:
         """Write everything to one file, from which `restore` makes an equal store. Raises OSError, StoreError."""

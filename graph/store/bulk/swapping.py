@@ -8,7 +8,7 @@ from pathlib import Path
 
 from graph.store.bulk.frames import Builder
 from graph.store.folder import DATABASE, Folder
-from graph.store.launch import alone, gone, starting, stop
+from graph.store.launch import gone, starting, stop, turn
 
 
 @contextmanager
@@ -17,7 +17,7 @@ def in_folder(folder: Folder, heap: str, check: Callable[[], int]) -> Iterator[B
 
     No other process writes to the folder in between. What an earlier one left half built goes first.
     """
-    with alone(folder):
+    with turn(folder):
         revision = check()
         place = folder.path / "building"
         shutil.rmtree(place, ignore_errors=True)

@@ -15,6 +15,11 @@ ON CREATE SET m.schema = $schema, m.version = $version, m.revision = 0;
 MATCH (m:Meta {id: 'store'})
 SET m.schema = $schema, m.version = $version;
 
+//: hold
+// Keeps writers waiting until its transaction ends.
+MATCH (m:Meta {id: 'store'})
+SET m.revision = m.revision;
+
 //: advance
 // → revision. The first statement of every write: two writers meet here, and one waits or tries again.
 MATCH (m:Meta {id: 'store'})
