@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+_SCALARS = (str, int, float)
+
 
 def properties_only(value: Any) -> Any:
     """Nodes and edges as their properties, paths as the list of their nodes and edges in turn; times as ISO text."""
@@ -22,6 +24,12 @@ def _described(entity: Any) -> dict[str, Any]:
 
 
 def _plain(value: Any, describe: Any) -> Any:
+    if value is None or isinstance(value, _SCALARS):  # nearly everything: before any import or look at its parts
+        return value
+    if type(value) is dict:
+        return {key: _plain(one, describe) for key, one in value.items()}
+    if type(value) is list:
+        return [_plain(one, describe) for one in value]
     from neo4j.graph import Entity, Path
 
     if isinstance(value, Entity):
