@@ -108,3 +108,12 @@ CREATE INDEX directive_folded IF NOT EXISTS FOR (n:Directive) ON (n.folded);
 
 //: Directive.key
 CREATE INDEX directive_key IF NOT EXISTS FOR (n:Directive) ON (n.key);
+
+//: AT.id
+CREATE INDEX at_id IF NOT EXISTS FOR ()-[r:AT]-() ON (r.id);
+
+//: SIGNED_WITH.id
+CREATE INDEX signed_with_id IF NOT EXISTS FOR ()-[r:SIGNED_WITH]-() ON (r.id);
+
+//: SUCCEEDED_BY.id
+CREATE INDEX succeeded_by_id IF NOT EXISTS FOR ()-[r:SUCCEEDED_BY]-() ON (r.id);
