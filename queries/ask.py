@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, TypeVar, cast
 
 from graph.errors import Ambiguous
-from queries.answers import Central, Found, Lineage, Neighbourhood, Paths, answer_type
+from queries.answers import Central, Documents, Found, Lineage, Neighbourhood, Paths, answer_type
 from queries.answers.base import Answer, Asked
 from queries.binding import bind, geography, typed
 from queries.catalog import question
@@ -17,10 +17,12 @@ from queries.paths import paths
 from queries.present import with_today
 from queries.reader import Reader
 from queries.search import search
+from queries.supporting import documents
 
 A = TypeVar("A", bound=Answer[Any])
 _MAKERS: Mapping[type[Answer[Any]], Callable[[Reader, Asked], Answer[Any]]] = {
     Central: central,
+    Documents: documents,
     Lineage: lineage,
     Neighbourhood: neighbourhood,
     Paths: paths,

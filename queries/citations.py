@@ -11,27 +11,33 @@ from queries.answers.base import Citation
 from queries.catalog import part
 from queries.reader import Reader
 
-_CLAIMS = 200  # looked at per edge: enough to choose the best of, few enough to read at once
+_CLAIMS = 200  # looked at per edge: enough to choose the best of, few enough to look at while somebody waits
 
-Citations = Mapping[str, Sequence[Citation]]
-"""Claim id → where it is said."""
+Group = tuple[tuple[str, ...], str | None]
+"""Claims that say one thing, sorted, and the document to quote where the row is about one: a text at two addresses
+makes the same claims twice."""
+Citations = Mapping[Group, Sequence[Citation]]
+"""The best quotes for each group."""
 
 
 def with_evidence(store: Reader, rows: Sequence[Mapping[str, Any]], most: int) -> list[Any]:
     """The rows with `evidence` beside each `claims`: at most so many quotes, the surest and oldest first."""
-    wanted = sorted({claim for claims in _claims(rows) for claim in claims[:_CLAIMS]}) if most > 0 else []
-    found = cite(store, wanted) if wanted else {}
-    return [_cited(row, found, most) for row in rows]
+    wanted = list(dict.fromkeys(_groups(rows))) if most > 0 else []
+    found = cite(store, wanted, most) if wanted else {}
+    return [_cited(row, found) for row in rows]
 
 
-def cite(store: Reader, claims: Sequence[str]) -> Citations:
-    """The citations of claims; those of the tables that ship are in no store."""
-    found: dict[str, list[Citation]] = defaultdict(list)
-    found.update((claim, [_own(claim)]) for claim in claims if claim.startswith(builtin.ID))
-    for row in store.read(part("citations"), {"claims": list(claims)}):
-        citation = _citation(row["claim"], row["document"])
-        found[citation.claim].append(citation)
-    return found
+def cite(store: Reader, wanted: Sequence[Group], most: int) -> Citations:
+    """The best citations of each group; those of the tables that ship are in no store."""
+    found: dict[Group, list[Citation]] = defaultdict(list)
+    asked = []
+    for number, (claims, document) in enumerate(wanted):
+        found[wanted[number]] += [_own(claim) for claim in claims if claim.startswith(builtin.ID)]
+        if not found[wanted[number]]:
+            asked.append({"number": number, "claims": list(claims[:_CLAIMS]), "document": document})
+    for row in store.read(part("citations"), {"groups": asked, "most": most}) if asked else ():
+        found[wanted[row["number"]]].append(_citation(row["claim"], row["document"]))
+    return {group: sorted(said, key=_rank)[:most] for group, said in found.items()}
 
 
 def _own(claim: str) -> Citation:
@@ -46,19 +52,6 @@ def _own(claim: str) -> Citation:
         rule=builtin.RULE,
         confidence=1.0,
     )
-
-
-def best(citations: Sequence[Citation], most: int) -> tuple[Citation, ...]:
-    """The surest first, then the oldest."""
-    return tuple(sorted(citations, key=_rank)[: max(most, 0)])
-
-
-def _of_document(said: Sequence[Citation], document: Any) -> Sequence[Citation]:
-    """Those of one document, where the row is about one: a text at two addresses makes the same claims twice."""
-    if document is None:
-        return said
-    id_ = document["id"] if isinstance(document, Mapping) else document
-    return [one for one in said if one.document == id_]
 
 
 def _rank(one: Citation) -> tuple[float, str, str, int, str]:
@@ -86,27 +79,29 @@ def _citation(claim: Mapping[str, Any], document: Mapping[str, Any]) -> Citation
     )
 
 
-def _claims(value: Any) -> Iterator[list[str]]:
+def _groups(value: Any) -> Iterator[Group]:
     """Every list of claims, however deep in the rows."""
     if isinstance(value, Mapping):
+        if "claims" in value:
+            yield _group(value)
         for key, inner in value.items():
-            if key == "claims":
-                yield sorted(set(inner or ()))
-            else:
-                yield from _claims(inner)
+            if key != "claims":
+                yield from _groups(inner)
     elif isinstance(value, list | tuple):
         for inner in value:
-            yield from _claims(inner)
+            yield from _groups(inner)
 
 
-def _cited(value: Any, found: Citations, most: int) -> Any:
+def _group(row: Mapping[str, Any]) -> Group:
+    document = row.get("document")
+    return tuple(sorted(set(row["claims"] or ()))), document["id"] if isinstance(document, Mapping) else document
+
+
+def _cited(value: Any, found: Citations) -> Any:
     """The value with every `claims` replaced by its `evidence`."""
     if isinstance(value, Mapping):
-        plain = {key: _cited(inner, found, most) for key, inner in value.items() if key != "claims"}
-        if "claims" in value:
-            said = [one for claim in sorted(set(value["claims"] or ())) for one in found.get(claim, ())]
-            plain["evidence"] = best(_of_document(said, value.get("document")), most)
-        return plain
+        plain = {key: _cited(inner, found) for key, inner in value.items() if key != "claims"}
+        return plain if "claims" not in value else {**plain, "evidence": tuple(found.get(_group(value), ()))}
     if isinstance(value, list | tuple):
-        return [_cited(inner, found, most) for inner in value]
+        return [_cited(inner, found) for inner in value]
     return value

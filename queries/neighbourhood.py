@@ -18,16 +18,18 @@ def neighbourhood(store: Reader, asked: Asked) -> Neighbourhood:
     (own,) = by_id(store, [asked.about[0].id])
     ring = [entity(own["kind"], own["entity"])]
     found = Surroundings(store, ring, int(given["limit"]), given)
-    for _ in range(depth):
-        ring = found.step(ring)
-        if not ring:
+    steps = 0
+    while steps < depth:
+        ring, steps = found.step(ring), steps + 1
+        if not ring or found.is_full:  # further steps would lead to nodes that are not shown
             break
+    unseen = bool(ring) and steps < depth  # what the steps not made lead to
     found.join(ring)
     links = found.links(int(given.get("evidence", 0)))
     return Neighbourhood(
         asked=asked,
         rows=links,
-        more=found.n_nodes > len(found.nodes) or found.n_edges > len(links),
+        more=unseen or found.n_nodes > len(found.nodes) or found.n_edges > len(links),
         centre=asked.about[0].id,
         nodes=tuple(found.nodes.values()),
         n_nodes=found.n_nodes,

@@ -40,6 +40,11 @@ class Surroundings:
         self.n_nodes = len(self.nodes)
         self.n_edges = 0
 
+    @property
+    def is_full(self) -> bool:
+        """Whether no further node has room."""
+        return len(self.nodes) >= self._limit
+
     def step(self, ring: Sequence[Entity], via: str | None = None) -> list[Entity]:
         """Go one edge on from these nodes; the nodes that are new, the best attested first."""
         parameters = {**self._filters, "entity": frontier(ring), "limit": self._limit * EDGES}

@@ -1,10 +1,9 @@
 """Values of the driver as plain, JSON-able ones."""
 
 from collections.abc import Mapping
-from types import NoneType
 from typing import Any
 
-_PLAIN = (str, int, float, bool, NoneType)  # asked by type first: nearly all values are of these
+_SCALARS = (str, int, float)
 
 
 def properties_only(value: Any) -> Any:
@@ -25,10 +24,12 @@ def _described(entity: Any) -> dict[str, Any]:
 
 
 def _plain(value: Any, describe: Any) -> Any:
-    return value if type(value) in _PLAIN else _made_plain(value, describe)
-
-
-def _made_plain(value: Any, describe: Any) -> Any:
+    if value is None or isinstance(value, _SCALARS):  # nearly everything: before any import or look at its parts
+        return value
+    if type(value) is dict:
+        return {key: _plain(one, describe) for key, one in value.items()}
+    if type(value) is list:
+        return [_plain(one, describe) for one in value]
     from neo4j.graph import Entity, Path
 
     if isinstance(value, Entity):

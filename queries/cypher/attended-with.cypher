@@ -20,28 +20,26 @@ WHERE o.id <> $person
   AND ($as_of IS NULL OR m.date_earliest IS NULL OR m.date_earliest <= $as_of)
   AND r.confidence >= $min_confidence AND r.n_independent >= $min_independent
   AND s.confidence >= $min_confidence AND s.n_independent >= $min_independent
-WITH DISTINCT p, o, m, ($from IS NULL AND $to IS NULL)
+WITH o, m, r, s, ($from IS NULL AND $to IS NULL)
   OR (coalesce(m.date_earliest, '') >= coalesce($from, '0')
     AND coalesce(m.date_latest, '9999') <= coalesce($to, '9998')) AS certain
-WITH p, o, count(m) AS n, sum(CASE WHEN certain THEN 1 ELSE 0 END) AS sure,
-  min(m.date_earliest) AS first, max(m.date_latest) AS last
-WITH p, o, n, sure, first, last, toString(1000000 - n) + ' ' + o.id AS key
+ORDER BY coalesce(m.date_latest, '') DESC, m.id, type(r), type(s)
+WITH o, count(DISTINCT m.id) AS n, count(DISTINCT CASE WHEN certain THEN m.id ELSE null END) AS sure,
+  min(m.date_earliest) AS first, max(m.date_latest) AS last, collect({m: m, r: r, s: s})[0..3] AS latest
+WITH o, n, sure, first, last, latest, toString(1000000 - n) + ' ' + o.id AS key
 WHERE $after IS NULL OR key > $after
-WITH p, o, n, sure, first, last, key
+WITH o, n, sure, first, last, latest, key
 ORDER BY key
 LIMIT $limit
-MATCH (p)-[r:CHAIRED|SPOKE_AT|ATTENDED]->(m:Meeting)<-[s:CHAIRED|SPOKE_AT|ATTENDED]-(o)
-WHERE ($from IS NULL OR m.date_latest IS NULL OR m.date_latest >= $from)
-  AND ($to IS NULL OR m.date_earliest IS NULL OR m.date_earliest <= $to)
-  AND ($as_of IS NULL OR m.date_earliest IS NULL OR m.date_earliest <= $as_of)
-  AND r.confidence >= $min_confidence AND r.n_independent >= $min_independent
-  AND s.confidence >= $min_confidence AND s.n_independent >= $min_independent
+UNWIND range(0, size(latest) - 1) AS place
+WITH o, n, sure, first, last, key, place, latest[place] AS one
+WITH o, n, sure, first, last, key, place, one.m AS m, one.r AS r, one.s AS s
 // A map projection inside a map is lost on ArcadeDB, so it is made first.
-WITH o, n, sure, first, last, key, r, s, coalesce(m.date_latest, '') AS day,
+WITH o, n, sure, first, last, key, place, r, s,
   m {.id, .name, .type, .date, .date_inferred, .place, kind: 'Meeting', reported: m.first_seen} AS met
-ORDER BY key, day DESC, met.id, type(r), type(s)
+ORDER BY key, place
 WITH o, n, sure, first, last, key,
-  collect({meeting: met, role: type(r), other_role: type(s), claims: r.claims + s.claims})[0..3] AS shared
+  collect({meeting: met, role: type(r), other_role: type(s), claims: r.claims + s.claims}) AS shared
 RETURN
   key AS key,
   o {.id, .name, kind: 'Person'} AS other,

@@ -49,7 +49,11 @@ CALL {
   RETURN c, r, m
   UNION ALL
   UNWIND CASE WHEN $person IS NULL AND $body IS NULL AND $place IS NULL THEN [1] ELSE [] END AS everything
-  MATCH (m:Meeting)<-[r:CHAIRED]-(c)
+  MATCH (m:Meeting)
+  WHERE ($kind IS NULL OR m.folded CONTAINS $kind)
+    AND ($from IS NULL OR m.date_latest IS NULL OR m.date_latest >= $from)
+    AND ($to IS NULL OR m.date_earliest IS NULL OR m.date_earliest <= $to)
+  MATCH (m)<-[r:CHAIRED]-(c)
   RETURN c, r, m
 }
 WITH DISTINCT c, r, m

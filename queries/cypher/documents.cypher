@@ -8,16 +8,15 @@
 // column n_claims: integer — how often it does
 // column claims: list — its words, as evidence
 // example: giaoban ask documents c382869a9d920563
-// What the tables that ship tell is in no document of the store.
+// $edge is sent as {id, claims: of those that it is derived from, told: [{claims, first_seen}] by the tables that ship},
+// whose claims are in no document of the store.
 CALL {
   CALL {
-    MATCH (c:Claim {edge: $edge})
+    UNWIND [$edge.id] AS edge
+    MATCH (c:Claim {edge: edge})
     RETURN c
     UNION ALL
-    UNWIND CASE WHEN EXISTS { MATCH (:Claim {edge: $edge}) } THEN [] ELSE [1] END AS derived
-    MATCH ()-[r:AT|SIGNED_WITH]->()
-    WHERE r.id = $edge
-    UNWIND r.claims AS id
+    UNWIND $edge.claims AS id
     MATCH (c:Claim {id: id})
     RETURN c
   }
@@ -31,9 +30,10 @@ CALL {
   RETURN coalesce(d.published, '9999') + ' ' + d.id AS key, claims,
     d {.id, .outlet, .title, .byline, .published, .url, .path, .province} AS document
   UNION ALL
-  MATCH ()-[r:SUCCEEDED_BY]->()
-  WHERE r.id = $edge AND ($as_of IS NULL OR r.first_seen <= $as_of)
-  RETURN '9999 ' + r.id AS key, r.claims AS claims, {id: split(r.claims[0], '#')[0]} AS document
+  UNWIND $edge.told AS told
+  WITH told
+  WHERE $as_of IS NULL OR told.first_seen <= $as_of
+  RETURN '9999 ' + $edge.id AS key, told.claims AS claims, {id: split(told.claims[0], '#')[0]} AS document
 }
 WITH key, claims, document
 WHERE $after IS NULL OR key > $after

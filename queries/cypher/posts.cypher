@@ -22,8 +22,11 @@ WITH r, q, key
 ORDER BY key
 LIMIT $limit
 OPTIONAL MATCH (q)-[:AT]->(b:Body)
+// Of the others in a post only those in one for one person tell anything: many are members and deputies at once.
 OPTIONAL MATCH (o:Person)-[h:HOLDS]->(q)
 WHERE o.id <> $person
+  AND NOT q.folded STARTS WITH 'uy vien ' AND NOT q.folded STARTS WITH 'chuyen vien '
+  AND (NOT q.folded STARTS WITH 'pho ' OR q.folded CONTAINS 'thuong truc')
 WITH r, q, b, key, h, o
 ORDER BY key, h.first_seen, o.id
 WITH r, q, b, key, collect(h {.first_seen, .last_seen, .start, .end, .former, id: o.id, name: o.name}) AS others

@@ -45,7 +45,31 @@ CALL {
   WHERE $as_of IS NULL OR n.published IS NULL OR substring(n.published, 0, 10) <= $as_of
   RETURN 'node' AS group, 'Document' AS what, count(n) AS n, min(n.published) AS first, max(n.published) AS last
   UNION ALL
-  MATCH ()-[r:HOLDS|AT|CHAIRED|SPOKE_AT|ATTENDED|ORGANIZED|HELD_IN|LOCATED_IN|PART_OF|SUCCEEDED_BY|SIGNED|SIGNED_WITH|ISSUED|CITES]->()
+  MATCH (:Position)<-[r:HOLDS]-()
+  WHERE $as_of IS NULL OR r.first_seen IS NULL OR r.first_seen <= $as_of
+  RETURN 'edge' AS group, type(r) AS what, count(r) AS n, min(r.first_seen) AS first, max(r.last_seen) AS last
+  UNION ALL
+  MATCH (:Position)-[r:AT]->()
+  WHERE $as_of IS NULL OR r.first_seen IS NULL OR r.first_seen <= $as_of
+  RETURN 'edge' AS group, type(r) AS what, count(r) AS n, min(r.first_seen) AS first, max(r.last_seen) AS last
+  UNION ALL
+  MATCH (:Meeting)<-[r:CHAIRED|SPOKE_AT|ATTENDED|ORGANIZED]-()
+  WHERE $as_of IS NULL OR r.first_seen IS NULL OR r.first_seen <= $as_of
+  RETURN 'edge' AS group, type(r) AS what, count(r) AS n, min(r.first_seen) AS first, max(r.last_seen) AS last
+  UNION ALL
+  MATCH (:Meeting)-[r:HELD_IN|CITES]->()
+  WHERE $as_of IS NULL OR r.first_seen IS NULL OR r.first_seen <= $as_of
+  RETURN 'edge' AS group, type(r) AS what, count(r) AS n, min(r.first_seen) AS first, max(r.last_seen) AS last
+  UNION ALL
+  MATCH (:Body)-[r:LOCATED_IN|SIGNED_WITH|ISSUED|PART_OF|SUCCEEDED_BY]->()
+  WHERE $as_of IS NULL OR r.first_seen IS NULL OR r.first_seen <= $as_of
+  RETURN 'edge' AS group, type(r) AS what, count(r) AS n, min(r.first_seen) AS first, max(r.last_seen) AS last
+  UNION ALL
+  MATCH (:Place)-[r:PART_OF|SUCCEEDED_BY]->()
+  WHERE $as_of IS NULL OR r.first_seen IS NULL OR r.first_seen <= $as_of
+  RETURN 'edge' AS group, type(r) AS what, count(r) AS n, min(r.first_seen) AS first, max(r.last_seen) AS last
+  UNION ALL
+  MATCH (:Agreement)<-[r:SIGNED]-()
   WHERE $as_of IS NULL OR r.first_seen IS NULL OR r.first_seen <= $as_of
   RETURN 'edge' AS group, type(r) AS what, count(r) AS n, min(r.first_seen) AS first, max(r.last_seen) AS last
   UNION ALL
@@ -53,6 +77,7 @@ CALL {
   WHERE $as_of IS NULL OR n.published IS NULL OR substring(n.published, 0, 10) <= $as_of
   RETURN 'source' AS group, coalesce(n.outlet, '') AS what, count(n) AS n, min(n.published) AS first, max(n.published) AS last
 }
+WITH group, what, sum(n) AS n, min(first) AS first, max(last) AS last
 RETURN
   group AS group,
   what AS what,

@@ -20,8 +20,10 @@ CALL {
   RETURN a, b
   UNION ALL
   MATCH (a:Body {id: $body})
+  WHERE a.unit IS NULL
+  WITH a
   MATCH (b:Body)
-  WHERE a.unit IS NULL AND '/' + b.key ENDS WITH '/' + a.key
+  WHERE '/' + b.key ENDS WITH '/' + a.key
   RETURN a, b
 }
 WITH a, b, b.folded + ' ' + b.id AS key
