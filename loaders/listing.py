@@ -13,6 +13,7 @@ from loaders.collected import Stretch
 STDIN = "-"
 TEXTS = (".txt",)
 PAGES = (".html", ".htm")
+_ABSENT = "no such file or directory"  # for those who say no more than the path
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def count(paths: Sequence[str]) -> int | None:
 
 def unreadable(path: str, error: OSError) -> Failure:
     """A document that the system does not give."""
-    reason = (error.strerror or str(error)).lower()
+    reason = (error.strerror or (_ABSENT if isinstance(error, FileNotFoundError) else str(error))).lower()
     return Failure(path, UnreadableFile(path, reason, "Check the path and its permissions"), passing=True)
 
 

@@ -1,6 +1,7 @@
 """Dask: workers found or started, tasks sent to them, what comes back."""
 
 import json
+import logging
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
@@ -42,6 +43,7 @@ def connected(cluster: Cluster) -> Iterator[Any]:
         dask: Any = import_module("distributed")  # most of a second
     except ImportError as error:
         raise ClusterError(cluster.address, "reading on a cluster needs Dask", INSTALL) from error
+    logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # a lost scheduler is told as ClusterError
     if cluster.address == LOCAL:
         here = dask.LocalCluster(n_workers=cluster.workers, threads_per_worker=1, dashboard_address="127.0.0.1:0")
         with here, dask.Client(here) as client:

@@ -94,6 +94,7 @@ def test_what_a_server_does_not_have_is_named(web: tuple[Path, str], bucket: str
         assert isinstance(failure, Failure)
         assert failure.passing
         assert "none" in str(failure.error)
+        assert "no such file" in failure.error.problem
 
 
 def test_a_page_without_an_ending_is_not_crawled(web: tuple[Path, str]) -> None:

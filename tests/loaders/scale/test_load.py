@@ -187,7 +187,7 @@ def test_a_scheduler_file_names_the_cluster(store: Store, scheduler: str, corpus
     assert report.added == 16
 
 
-def test_a_cluster_that_cannot_be_used_says_why(store: Store, corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cluster_that_cannot_be_used_says_why(store: Store, corpus: Path) -> None:
     with (
         dask.config.set({"distributed.comm.timeouts.connect": "1s"}),
         pytest.raises(ClusterError, match="dask scheduler"),
@@ -202,9 +202,10 @@ def test_a_cluster_that_cannot_be_used_says_why(store: Store, corpus: Path, monk
         load_on(Cluster(empty.scheduler_address, "claims", patience=0.1), ["."], store, OPTIONS)
     with pytest.raises(QuestionError, match="standard input"):
         load_on(Cluster("local", "claims"), ["-"], store, OPTIONS)
-    monkeypatch.setitem(sys.modules, "distributed", None)
-    with pytest.raises(ClusterError, match=r"giaoban\[scale\]"):
-        load_on(Cluster("local", "claims"), ["."], store, OPTIONS)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "distributed", None)
+        with pytest.raises(ClusterError, match=r"giaoban\[scale\]"):
+            load_on(Cluster("local", "claims"), ["."], store, OPTIONS)
     assert store.documents() == []
 
 
