@@ -3,8 +3,10 @@
 #   docker build -t giaoban .
 #   docker run --rm -p 127.0.0.1:8000:8000 -v giaoban:/data giaoban          serves the store in the volume
 #   docker run --rm -v giaoban:/data -v ./articles:/in:ro giaoban load /in   loads a folder into it
+#   docker build --build-arg EXTRAS=scale -t giaoban:scale .                 with Dask, Parquet and addresses of buckets
 
 FROM python:3.11-slim-bookworm AS build
+ARG EXTRAS=
 WORKDIR /src
 COPY pyproject.toml README.md LICENSE ./
 COPY .ci/constraints.txt ./
@@ -16,7 +18,8 @@ COPY api api
 # A wheel, not an editable install: what runs is what would be shipped, data files included.
 RUN pip wheel --no-cache-dir --no-deps --wheel-dir /wheels . \
     && python -m venv /opt/giaoban \
-    && /opt/giaoban/bin/pip install --no-cache-dir -c constraints.txt /wheels/*.whl
+    && set -- /wheels/*.whl \
+    && /opt/giaoban/bin/pip install --no-cache-dir -c constraints.txt "$1${EXTRAS:+[$EXTRAS]}"
 
 FROM python:3.11-slim-bookworm
 # PYTHONSAFEPATH: a folder called graph/ or api/ where the server starts must not become the package.

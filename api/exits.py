@@ -21,6 +21,7 @@ MEANINGS: Final[dict[int, str]] = {
     UNHEALTHY: "doctor found something that must be put right",
     CONTRADICTED: "decisions contradict each other and are named; everything else was done",
     12: "the dump is damaged or of a newer version",
+    13: "the cluster cannot be used, or the folder of its claims; the same command goes on where it ended",
 }
 
 

@@ -37,5 +37,8 @@ FormatOption: TypeAlias = Annotated[Format, typer.Option("--format", callback=_n
 WorkersOption: TypeAlias = Annotated[int, typer.Option("--workers", min=1, help="Processes that read.")]
 PathsArgument: TypeAlias = Annotated[
     list[str],
-    typer.Argument(metavar="PATH...", help="Texts, pages, JSON Lines, folders or patterns; - is standard input."),
+    typer.Argument(
+        metavar="PATH...",
+        help="Texts, pages, JSON Lines, Parquet, folders, patterns or addresses; - is standard input.",
+    ),
 ]

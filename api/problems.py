@@ -39,6 +39,7 @@ KINDS: Final[dict[type[errors.GiaobanError], Kind]] = {
     errors.VersionConflict: Kind("version-conflict", "Another version of this document is kept", 409, 5),
     errors.PatternError: Kind("pattern", "The predicate may not join these kinds", 422, 5),
     errors.DumpError: Kind("dump", "The dump cannot be used", 422, 12),
+    errors.ClusterError: Kind("cluster", "The cluster cannot be used", 503, 13),
     errors.StoreError: Kind("store", "The store cannot be used", 503, 6),
     errors.StoreReadOnly: Kind("store-read-only", "The store cannot be written", 503, 6),
     errors.StoreVersionError: Kind("store-version", "The store is from a newer version", 503, 6),

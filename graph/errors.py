@@ -13,6 +13,7 @@ GiaobanError
 │   ├── NotFound             nothing has that id or name
 │   └── Ambiguous            a name that fits several; carries the candidates
 ├── DumpError                a dump is damaged, or of a newer version
+├── ClusterError             the cluster cannot be used, or the folder of its claims
 └── StoreError               the store cannot be opened or used
     ├── StoreLocked          another process holds it and does not answer
     ├── StoreReadOnly        the folder cannot be written
@@ -139,6 +140,19 @@ class DumpError(GiaobanError):
         self.path = path
         self.problem = problem
         self.remedy = remedy
+
+
+class ClusterError(GiaobanError):
+    """The cluster cannot be used, or the folder of its claims."""
+
+    def __init__(self, place: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{place}: {problem}. {remedy}")
+        self.place = place
+        self.problem = problem
+        self.remedy = remedy
+
+    def __reduce__(self) -> tuple[type["ClusterError"], tuple[str, str, str]]:
+        return type(self), (self.place, self.problem, self.remedy)  # it comes from workers
 
 
 class StoreError(GiaobanError):

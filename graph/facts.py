@@ -78,18 +78,22 @@ def facts(
     article comes without its text. `keys` gives the canonical keys
     of mentions where these are not what the reading says.
     """
-    said: list[tuple[Claim, Support]] = []
-    seats: list[Support] = []
-    named: list[Naming] = []
-    for reading in readings:
-        article = reading.article
-        source = (sources or {}).get(article.document.id) or source_of(article)
-        direct = list(_said(reading, clusters, source))
-        said += direct
-        seats += _seats(reading, clusters, direct)
-        named += _named(reading, clusters, keys)
-    support = [one for _, one in said]
-    return Facts(tuple(said), (*support, *seats, *signed_with(support)), tuple(named))
+    own = [own_facts(one, clusters, sources, keys) for one in readings]
+    said = tuple(pair for one in own for pair in one.said)
+    support = [one for part in own for one in part.support]
+    named = tuple(one for part in own for one in part.named)
+    return Facts(said, (*support, *signed_with(one for _, one in said)), named)
+
+
+def own_facts(
+    reading: Reading, clusters: Clusters, sources: Mapping[str, str] | None = None, keys: Keys | None = None
+) -> Facts:
+    """The facts of one reading, without who signed with whom, which several may say together."""
+    article = reading.article
+    source = (sources or {}).get(article.document.id) or source_of(article)
+    said = tuple(_said(reading, clusters, source))
+    support = (*(one for _, one in said), *_seats(reading, clusters, said))
+    return Facts(said, support, tuple(_named(reading, clusters, keys)))
 
 
 def signed_with(support: Iterable[Support]) -> Iterator[Support]:

@@ -1,6 +1,6 @@
 """Documents → readings → the store, batch by batch; a document that cannot be read costs itself alone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Protocol
@@ -8,19 +8,24 @@ from typing import Protocol
 from graph.errors import DocumentError
 from graph.model.claims import Reading
 from graph.store import Store, Written
+from graph.store.bulk.prepared import Prepared, try_to_prepare
 from loaders.files import Failure, Ignored, located
-from loaders.pool import read_all
+from loaders.pool import Read, read_all, read_each
 
 BATCH = 100  # documents a transaction
 
 
 @dataclass(frozen=True, slots=True)
 class LoadOptions:
-    """How to load: reading processes, documents a transaction, and whether other words of a known path win."""
+    """How to load: reading processes, documents a transaction, and whether other words of a known path win.
+
+    `bulk`: the store is empty, and everything comes into it at once.
+    """
 
     workers: int = 1
     batch: int = BATCH
     replace: bool = False
+    bulk: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +67,14 @@ class Progress(Protocol):
         """These documents too, by path or id, are safe in the store."""
 
 
-class _Silent:
+class Silent:
+    """Nobody is told."""
+
     def read(self, failed: bool) -> None:
-        pass
+        """Nothing."""
 
     def kept(self, documents: Sequence[str]) -> None:
-        pass
+        """Nothing."""
 
 
 def load(
@@ -77,13 +84,62 @@ def load(
 
     A batch is one transaction: what `progress.kept` was told of is in the store, come what may.
     """
-    options = options or LoadOptions()
+    options, told = options or LoadOptions(), progress or Silent()
+    if options.bulk:  # what is read is made ready where it is read, so that workers share that too
+        return keep_all(read_each(located(paths), try_to_prepare, options.workers), store, told)
+    return keep(read_all(located(paths), options.workers), store, options, told)
+
+
+def keep(read: Iterable[Read], store: Store, options: LoadOptions, progress: Progress) -> LoadReport:
+    """Keep what was read, batch by batch as it comes, or all of it at once. Raises StoreError where the store fails."""
+    if options.bulk:
+        return keep_all(map(_made_ready, read), store, progress)
     started = perf_counter()
-    run = _Run(store, options, progress or _Silent())
-    for item in read_all(located(paths), options.workers):
+    run = _Run(store, options, progress)
+    for item in read:
         run.take(item)
     run.flush()
     return run.report(perf_counter() - started)
+
+
+def keep_all(
+    read: Iterable[Prepared | DocumentError | Failure | Ignored], store: Store, progress: Progress
+) -> LoadReport:
+    """Keep what was read and made ready in a store that is empty, all of it or none. Raises StoreError."""
+    started = perf_counter()
+    whole = _Whole(progress)
+    written = store.write_all(whole.taken(read))
+    failed = {one.path for one in written.failures}
+    progress.kept([name for name in whole.names if name not in failed])
+    return _report(written, written.failures, whole.ignored, perf_counter() - started)
+
+
+def _made_ready(item: Read) -> Prepared | DocumentError | Failure | Ignored:
+    return try_to_prepare(item) if isinstance(item, Reading) else item
+
+
+class _Whole:
+    """A load at once under way: the documents met so far, those that were ignored counted."""
+
+    def __init__(self, progress: Progress) -> None:
+        self.progress = progress
+        self.names: list[str] = []
+        self.ignored = 0
+
+    def taken(self, read: Iterable[Prepared | DocumentError | Failure | Ignored]) -> Iterator[Prepared | DocumentError]:
+        """What is to be kept, and what failed."""
+        for item in read:
+            match item:
+                case Ignored():
+                    self.ignored += 1
+                case Prepared():
+                    document = item.head.article.document
+                    self.names.append(document.path or document.id)
+                    self.progress.read(failed=False)
+                    yield item
+                case _:
+                    self.progress.read(failed=True)
+                    yield item.error if isinstance(item, Failure) else item
 
 
 class _Run:
@@ -96,7 +152,7 @@ class _Run:
         self.failures: list[DocumentError] = []
         self.ignored = 0
 
-    def take(self, item: Reading | Failure | Ignored) -> None:
+    def take(self, item: Read) -> None:
         match item:
             case Ignored():
                 self.ignored += 1
@@ -118,16 +174,20 @@ class _Run:
             self.batch = []
 
     def report(self, seconds: float) -> LoadReport:
-        return LoadReport(
-            added=self.written.added,
-            replaced=self.written.replaced,
-            displaced=self.written.displaced,
-            unchanged=self.written.unchanged,
-            older=self.written.older,
-            ignored=self.ignored,
-            failures=tuple(self.failures),
-            seconds=seconds,
-        )
+        return _report(self.written, self.failures, self.ignored, seconds)
+
+
+def _report(written: Written, failures: Sequence[DocumentError], ignored: int, seconds: float) -> LoadReport:
+    return LoadReport(
+        added=written.added,
+        replaced=written.replaced,
+        displaced=written.displaced,
+        unchanged=written.unchanged,
+        older=written.older,
+        ignored=ignored,
+        failures=tuple(failures),
+        seconds=seconds,
+    )
 
 
 def _safe(batch: Sequence[Reading], written: Written) -> list[str]:

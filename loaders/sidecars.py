@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 
 from graph.errors import UnreadableFile
 from graph.faults import first_fault
+from loaders.remote import is_web, opened
 
 _MOMENT = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?")
 
@@ -40,14 +41,22 @@ class Sidecar(BaseModel):
 _NOTHING = Sidecar()
 
 
+def beside_of(path: str) -> str:
+    """Where the sidecar of a document is."""
+    path, mark, query = path.partition("?") if is_web(path) else (path, "", "")
+    return os.path.splitext(path)[0] + ".meta.json" + mark + query
+
+
 def sidecar(path: str) -> Sidecar:
     """The sidecar of a document; an empty one where there is no file."""
-    beside = os.path.splitext(path)[0] + ".meta.json"
+    beside = beside_of(path)
     try:
-        with open(beside, "rb") as file:
+        with opened(beside) as file:
             data = file.read()
     except FileNotFoundError:
         return _NOTHING
+    if is_web(beside) and not data.lstrip().startswith(b"{"):
+        return _NOTHING  # a page that says that there is no such page
     try:
         return Sidecar.model_validate_json(data)
     except ValidationError as error:

@@ -43,6 +43,7 @@ def extract(
     from loaders.output import line, record
     from loaders.pool import read_each, settle
     from loaders.records import DocumentRecord
+    from loaders.remote import is_url
 
     if not 0 <= min_confidence <= 1:
         raise QuestionError(f"--min-confidence is {min_confidence}; give a number from 0 to 1")
@@ -51,7 +52,8 @@ def extract(
     settle()
     done = failed = 0
     finish: Callable[[Reading], str | DocumentRecord] = partial(record if json is False else line, least=min_confidence)
-    for item in read_each(located(paths), finish, workers, fork=True):
+    alone = not any(map(is_url, paths))  # what reads addresses has threads
+    for item in read_each(located(paths), finish, workers, fork=alone):
         match item:
             case Failure():
                 failed += 1

@@ -11,7 +11,10 @@ from api.session import opened, settings
 from api.terminal import print_json, print_text, say
 
 if TYPE_CHECKING:
-    from loaders.pipeline import LoadReport
+    from collections.abc import Callable, Sequence
+
+    from graph.store import Store
+    from loaders.pipeline import LoadOptions, LoadReport, Progress
 
 ReplaceOption = Annotated[
     bool, typer.Option("--replace", help="Other words from a known path take the place of the stored ones.")
@@ -23,6 +26,27 @@ KeptOption = Annotated[
     Path | None,
     typer.Option("--kept", metavar="FILE", help="Add the name of each document to this file once it is safe."),
 ]
+BulkOption = Annotated[
+    bool,
+    typer.Option("--bulk", help="Many documents into an empty store: several times as fast, all of it or nothing."),
+]
+ClusterOption = Annotated[
+    str | None,
+    typer.Option(
+        "--cluster",
+        metavar="ADDRESS",
+        help="Read on Dask: tcp:// of its scheduler, a scheduler file, or local for --workers processes here.",
+    ),
+]
+ClaimsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--claims",
+        metavar="DIR",
+        help="With --cluster: a folder or bucket that all workers share, for what they read, as Parquet.",
+    ),
+]
+GroupOption = Annotated[int, typer.Option("--group", min=1, help="With --cluster: documents a task, about.")]
 
 
 def load(
@@ -31,7 +55,11 @@ def load(
     replace: ReplaceOption = False,
     workers: WorkersOption = 1,
     batch: BatchOption = 100,
+    bulk: BulkOption = False,
     kept: KeptOption = None,
+    cluster: ClusterOption = None,
+    claims: ClaimsOption = None,
+    group: GroupOption = 200,
     json: JsonOption = False,
     store: StoreOption = None,
 ) -> None:
@@ -42,15 +70,12 @@ def load(
     from api.progress import Receipts, bar
     from loaders.files import count
     from loaders.pipeline import LoadOptions
-    from loaders.pipeline import load as load_documents
-    from loaders.pool import settle
 
-    settle()
-    with opened(settings(context, store)) as opened_store:
-        options = LoadOptions(workers=workers, batch=batch, replace=replace)
-        with bar(lambda: count(paths)) as progress:
-            told = Receipts(kept, progress) if kept else progress
-            report = load_documents(paths, opened_store, options, told)
+    options = LoadOptions(workers=workers, batch=batch, replace=replace, bulk=bulk)
+    load_documents = _loading(cluster, claims, group, workers)
+    with opened(settings(context, store)) as opened_store, bar(lambda: count(paths)) as progress:
+        told = Receipts(kept, progress) if kept else progress
+        report = load_documents(paths, opened_store, options, told)
     for failure in report.failures:
         say(str(failure))
     if json:
@@ -58,6 +83,29 @@ def load(
     else:
         print_text(summary(report))
     raise typer.Exit(of_documents(report.documents - len(report.failures), len(report.failures)))
+
+
+def _loading(
+    address: str | None, claims: str | None, group: int, workers: int
+) -> "Callable[[Sequence[str], Store, LoadOptions, Progress | None], LoadReport]":
+    """How to load: in processes of this one, or on a cluster."""
+    from functools import partial
+
+    from graph.errors import QuestionError
+    from loaders.pipeline import load as load_here
+    from loaders.pool import settle
+
+    if address is None:
+        if claims is not None:
+            raise QuestionError("--claims goes with --cluster ADDRESS or --cluster local")
+        settle()
+        return load_here
+    if claims is None:
+        raise QuestionError("--cluster needs --claims DIR, a folder or bucket that all workers share")
+    from loaders.scale.cluster import Cluster
+    from loaders.scale.load import load_on
+
+    return partial(load_on, Cluster(address, claims, workers, group))
 
 
 def summary(report: "LoadReport") -> str:

@@ -110,6 +110,11 @@ class DocumentMentions:
     meetings: tuple[Meeting, ...]
     keyed: tuple[Keyed, ...]
 
+    @property
+    def ids(self) -> set[str]:
+        """Of all its mentions."""
+        return {*(one.id for one in self.persons), *(one.id for one in self.meetings), *(one.id for one in self.keyed)}
+
 
 def texts(documents: Iterable[DocumentMentions]) -> list[DocumentMentions]:
     """One document a text, by id: the one printed first, as the same words printed again say nothing new.

@@ -27,8 +27,8 @@ def consequences(work: Work, scope: Scope) -> Change:
     old_links, new_links = _edges(work, scope, before, after)
     old_lineages, new_lineages = lineages(work, old_nodes, new_nodes)
     return difference(
-        Content(old_nodes, old_links | old_lineages, claims(before), names(before)),
-        Content(new_nodes, new_links | new_lineages, claims(after), names(after)),
+        Content(old_nodes, old_links | old_lineages, claims(before, after), names(before, after)),
+        Content(new_nodes, new_links | new_lineages, claims(after, before), names(after, before)),
     )
 
 

@@ -71,13 +71,14 @@ class Content:
 class Change:
     """What to write and what to take away, each sorted."""
 
-    put_entities: tuple[Node, ...]
-    old_entities: tuple[Node, ...]  # those that change or go, as they were
-    put_edges: tuple[Link, ...]
-    put_claims: tuple[ClaimNode, ...]
+    put_entities: tuple[Node, ...]  # new ones, and those that change
+    old_entities: tuple[Node, ...]  # those that change, as they were
+    new_edges: tuple[Link, ...]
+    put_edges: tuple[Link, ...]  # those that change
+    new_claims: tuple[ClaimNode, ...]
+    put_claims: tuple[ClaimNode, ...]  # those that change
+    moved_claims: tuple[ClaimNode, ...]  # of these, those that change their entities
     put_names: tuple[Name, ...]
-    moved_claims: tuple[ClaimNode, ...]  # new ones, and those that change their entities
-    unlinked_claims: tuple[str, ...]
     gone_entities: tuple[Node, ...]
     gone_edges: tuple[Link, ...]
     gone_claims: tuple[str, ...]
@@ -87,15 +88,15 @@ class Change:
 def difference(before: Content, after: Content) -> Change:
     """The change that makes `before` into `after`; empty where they are equal."""
     put_claims = _changed(before.claims, after.claims)
-    moved = tuple(one for one in put_claims if _moves(one, before))
     return Change(
-        put_entities=_changed(before.entities, after.entities),
+        put_entities=(*_new(before.entities, after.entities), *_changed(before.entities, after.entities)),
         old_entities=_changed(after.entities, before.entities),
+        new_edges=_new(before.edges, after.edges),
         put_edges=_changed(before.edges, after.edges),
+        new_claims=_new(before.claims, after.claims),
         put_claims=put_claims,
-        put_names=_changed(before.names, after.names),
-        moved_claims=moved,
-        unlinked_claims=tuple(one.properties["key"] for one in moved if one.properties["key"] in before.claims),
+        moved_claims=tuple(one for one in put_claims if before.claims[one.properties["key"]].ends != one.ends),
+        put_names=(*_new(before.names, after.names), *_changed(before.names, after.names)),
         gone_entities=_gone(before.entities, after.entities),
         gone_edges=_gone(before.edges, after.edges),
         gone_claims=tuple(sorted(before.claims.keys() - after.claims.keys())),
@@ -119,34 +120,39 @@ def links(support: list[Support]) -> dict[str, Link]:
     return {edge.id: link(edge) for edge in edges(support)}
 
 
-def claims(found: Facts) -> dict[str, ClaimNode]:
-    """The claims of some readings, as the store holds them."""
+def claims(found: Facts, other: Facts) -> dict[str, ClaimNode]:
+    """The claims of some readings, as the store holds them, without those of which the other facts say the same."""
+    same = {(claim.document, claim.id): (claim, support) for claim, support in other.said}
     return {
         claim_key(claim.document, claim.id): ClaimNode(
             claim_row(claim, support), support.subject.kind.value, support.object.kind.value
         )
         for claim, support in found.said
+        if same.get((claim.document, claim.id)) != (claim, support)
     }
 
 
-def names(found: Facts) -> dict[NameKey, Name]:
-    """The namings of some readings, as the store holds them."""
+def names(found: Facts, other: Facts) -> dict[NameKey, Name]:
+    """The namings of some readings, as the store holds them, without those that the other facts have too."""
+    same = {_name_key(one): one for one in other.named}
     return {
-        (one.document, one.mention.id, one.entity.id): Name(
-            one.document, one.entity.kind.value, one.entity.id, naming_row(one)
-        )
+        key: Name(one.document, one.entity.kind.value, one.entity.id, naming_row(one))
         for one in found.named
+        if same.get(key := _name_key(one)) != one
     }
+
+
+def _name_key(one: Naming) -> NameKey:
+    return one.document, one.mention.id, one.entity.id
+
+
+def _new(before: Mapping[_K, _T], after: Mapping[_K, _T]) -> tuple[_T, ...]:
+    return tuple(after[key] for key in sorted(after.keys() - before.keys()))
 
 
 def _changed(before: Mapping[_K, _T], after: Mapping[_K, _T]) -> tuple[_T, ...]:
-    return tuple(after[key] for key in sorted(after) if before.get(key) != after[key])
+    return tuple(after[key] for key in sorted(after.keys() & before.keys()) if before[key] != after[key])
 
 
 def _gone(before: Mapping[_K, _T], after: Mapping[_K, _T]) -> tuple[_T, ...]:
     return tuple(before[key] for key in sorted(before.keys() - after.keys()))
-
-
-def _moves(claim: ClaimNode, before: Content) -> bool:
-    old = before.claims.get(claim.properties["key"])
-    return old is None or old.ends != claim.ends

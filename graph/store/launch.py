@@ -63,7 +63,7 @@ def alone(folder: Folder) -> Iterator[None]:
 
 def attach(folder: Folder, heap: str, idle: float) -> Address:
     """The address of the folder's child, started where none lives; the caller holds the folder."""
-    with _starting(folder):
+    with starting(folder):
         for _ in range(_TRIES):
             if is_free(folder.child):
                 _spawn(folder, heap, idle)
@@ -103,7 +103,8 @@ def gone(folder: Folder, patience: float = _START) -> bool:
 
 
 @contextmanager
-def _starting(folder: Folder) -> Iterator[None]:
+def starting(folder: Folder) -> Iterator[None]:
+    """Nobody else starts a child meanwhile."""
     lock = FileLock(folder.start)
     if not lock.acquire(shared=False, patience=_START * _TRIES):
         raise _locked(folder)

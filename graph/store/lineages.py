@@ -7,6 +7,7 @@ from graph.identity.resolving import entity_id
 from graph.model.kinds import EntityKind, Predicate
 from graph.store.bolt import Work
 from graph.store.difference import Link, Node
+from graph.store.putting import put_edges
 from graph.store.rows import edge_row
 from graph.store.statements import statement
 
@@ -21,17 +22,19 @@ def lineages(work: Work, old: Nodes, new: Nodes) -> tuple[dict[str, Link], dict[
     return _between(told, {*old, *stored}), _between(told, {*new, *stored})
 
 
+def among(nodes: Nodes) -> dict[str, Link]:
+    """Every edge that is told between these entities."""
+    return _between(sorted({one for node in nodes.values() for one in _told(node)}), set(nodes))
+
+
 def put_all(work: Work) -> None:
     """Write every edge that is told between entities of a store that has none yet; again, it changes nothing."""
     nodes: dict[str, Node] = {}
     for kind in (EntityKind.BODY, EntityKind.PLACE):
         for row in work.rows(statement("entities", f"every {kind}")):
             nodes[str(row["properties"]["id"])] = Node(kind.value, row["properties"])
-    _, made = lineages(work, {}, nodes)
-    for pattern in sorted({link.pattern for link in made.values()}):
-        links = [link for _, link in sorted(made.items()) if link.pattern == pattern]
-        rows = [{"subject": e.subject, "object": e.object, "properties": e.properties} for e in links]
-        work.each(statement("put_edges", pattern), "rows", rows)
+    made = among(nodes)
+    put_edges(work, [made[id_] for id_ in sorted(made)])
 
 
 def _told(node: Node) -> tuple[Told, ...]:

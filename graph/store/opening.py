@@ -8,11 +8,13 @@ from pathlib import Path
 from graph.errors import StoreError
 from graph.settings import Settings
 from graph.store.bolt import Bolt, Target
+from graph.store.bulk.server import check_empty, on_server
+from graph.store.bulk.swapping import in_folder
 from graph.store.door import Door
 from graph.store.folder import DATABASE, SCHEMA, Folder
 from graph.store.launch import alone, attach, check_platform, fell, hold, kill
 from graph.store.migrations import bring_up
-from graph.store.store import Store
+from graph.store.store import Host, Store
 
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
@@ -33,7 +35,7 @@ def _open_server(settings: Settings) -> Store:
     with _closing_on_error(bolt.close):
         was = bring_up(bolt)
         door = Door(Bolt(settings.store, lambda: target), None) if _is_neo4j(bolt.agent()) else None
-    return Store(bolt, door, lambda: None, _changed(was))
+    return Store(bolt, door, Host(lambda: on_server(bolt), lambda: None), _changed(was))
 
 
 def _open_folder(settings: Settings) -> Store:
@@ -52,7 +54,8 @@ def _open_folder(settings: Settings) -> Store:
         was = bring_up(bolt)
         folder.note_schema(version("giaoban"))
     door = Door(Bolt(bolt.place, lambda: locate("reader")), warden=bolt, kill=lambda: kill(folder.path))
-    return Store(bolt, door, holder.release, (*crashed, *_changed(was)))
+    host = Host(lambda: in_folder(folder, settings.heap, lambda: check_empty(bolt)), holder.release)
+    return Store(bolt, door, host, (*crashed, *_changed(was)))
 
 
 def _changed(was: int | None) -> tuple[str, ...]:

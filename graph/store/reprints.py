@@ -1,6 +1,7 @@
 """Which stored documents print one text with those that come or go, and what their source is afterwards."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.facts import source_of
@@ -28,9 +29,18 @@ def reprints(shelf: Shelf, put: Sequence[Reading], gone: Collection[str]) -> Rep
     while frontier:
         near = shelf.prints(shelf.in_blocks({key for one in frontier for key in one.sketch.keys}))
         candidates = [one for id_, one in near.items() if id_ not in leaving and id_ not in staying]
-        frontier = [one for one in candidates if any(reprint(one, other) for other in frontier)]
+        frontier = _reprinting(candidates, frontier)
         staying |= {one.document: one for one in frontier}
     return Reprints(new, left, sources([*new.values(), *staying.values()]))
+
+
+def _reprinting(candidates: Iterable[Print], known: Iterable[Print]) -> list[Print]:
+    """Those that print the text of a known one; as in sources(), only two with a key in common are compared."""
+    by_key: dict[str, list[Print]] = defaultdict(list)
+    for one in known:
+        for key in one.sketch.keys:
+            by_key[key].append(one)
+    return [one for one in candidates if any(reprint(one, other) for key in one.sketch.keys for other in by_key[key])]
 
 
 def _print(reading: Reading) -> Print:

@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph.facts import Clusters, Keys
-from graph.identity import mentions_of, reresolve
+from graph.identity import DocumentMentions, mentions_of, reresolve
 from graph.identity.resolving import entity_id
 from graph.model.claims import Reading
 from graph.model.kinds import EntityKind
 from graph.store.bolt import Work
+from graph.store.recall import Recall
 from graph.store.reprints import Reprints, reprints
 from graph.store.shelf import Shelf
 from graph.store.standing import Standing
@@ -22,6 +23,7 @@ class State:
     readings: tuple[Reading, ...]
     clusters: Clusters
     keys: Keys
+    mentions: Mapping[str, DocumentMentions]  # by document
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +43,21 @@ class Scope:
         return frozenset(one.article.document.id for one in (*self.before.readings, *self.after.readings))
 
 
-def scope(work: Work, put: Sequence[Reading], gone: Sequence[str], decided: Standing) -> Scope:
+def scope(
+    work: Work, put: Sequence[Reading], gone: Sequence[str], decided: Standing, recall: Recall | None = None
+) -> Scope:
     """The reach of putting readings and taking documents away.
 
     In reach are these documents, those with a claim that people find wrong or right again, those in which a
     mention changes its entity, those that turn out to reprint one text or no longer do, and those that sign an
     agreement of one of them: who signed with whom is read off all signatures together.
     """
-    shelf = Shelf(work, decided.wrong_before)
+    shelf = Shelf(work, decided.wrong_before, recall)
     changing = {*gone, *_ids(put)}
     corrected = shelf.readings(set(shelf.of_texts(decided.corrected)) - changing)
     old, new = [*shelf.readings(changing), *corrected], [*put, *corrected]
-    mentions = [mentions_of(decided.wrong_after.of(one)) for one in new]
-    moved = reresolve(mentions, map(shelf.mentions, old), shelf, decided.after, decided.changed)
+    said = {one.article.document.id: mentions_of(decided.wrong_after.of(one)) for one in new}
+    moved = reresolve(said.values(), map(shelf.mentions, old), shelf, decided.after, decided.changed)
     printed = reprints(shelf, put, changing)
     restated = _restated(shelf, printed, changing)
     near = _moving(shelf, moved, {*changing, *_ids(corrected), *restated})
@@ -62,10 +66,12 @@ def scope(work: Work, put: Sequence[Reading], gone: Sequence[str], decided: Stan
         near += more
     before = _sorted(decided.wrong_before.of(one) for one in (*near, *old))
     after = _sorted(decided.wrong_after.of(one) for one in (*near, *new))
-    clusters = {**shelf.clusters(near), **moved}
+    clusters = {**shelf.clusters(_ids(near)), **moved}
+    staying = {one.article.document.id: shelf.mentions(one) for one in near}
+    leaving = {one.article.document.id: shelf.mentions(one) for one in old}
     return Scope(
-        State(before, shelf.clusters(before), shelf.keys(before)),
-        State(after, clusters, _keys(after, clusters)),
+        State(before, shelf.clusters(_ids(before)), shelf.keys(_ids(before)), {**staying, **leaving}),
+        State(after, clusters, keys_of({**staying, **said}.values(), clusters), {**staying, **said}),
         shelf.sources,
         printed,
         frozenset(_ids(corrected)),
@@ -82,30 +88,30 @@ def _restated(shelf: Shelf, printed: Reprints, changing: Collection[str]) -> fro
 
 def _moving(shelf: Shelf, moved: Clusters, changing: Collection[str]) -> list[Reading]:
     """The readings that stay and in which a mention changes its entity."""
-    candidates = [one for one in shelf.fetched() if one.article.document.id not in changing]
-    candidates = [one for one in candidates if any(m.id in moved for m in one.mentions)]
-    settled = shelf.clusters(candidates)
-    return [one for one in candidates if any(moved.get(m.id, settled[m.id]) != settled[m.id] for m in one.mentions)]
+    candidates = [one for one in shelf.met() if one.document not in changing and not one.ids.isdisjoint(moved)]
+    settled = shelf.clusters(one.document for one in candidates)
+    moving = [one for one in candidates if any(moved.get(id_, settled[id_]) != settled[id_] for id_ in one.ids)]
+    return shelf.readings(one.document for one in moving)
 
 
 def _cosigning(work: Work, shelf: Shelf, moved: Clusters, near: Sequence[Reading]) -> list[Reading]:
     """Further stored readings that name an agreement of these."""
     agreements = {m.id for one in near for m in one.mentions if m.kind is EntityKind.AGREEMENT}
-    stored = shelf.clusters(near)
+    stored = shelf.clusters(_ids(near))
     entities = {clusters[id_] for id_ in agreements for clusters in (stored, moved) if id_ in clusters}
     rows = work.each(statement("names", "of agreements"), "rows", [{"entity": id_} for id_ in sorted(entities)])
     return shelf.readings({row["document"] for row in rows} - set(_ids(near)))
 
 
-def _keys(readings: Iterable[Reading], clusters: Clusters) -> dict[tuple[str, str], str]:
+def keys_of(documents: Iterable[DocumentMentions], clusters: Clusters) -> dict[tuple[str, str], str]:
     """The canonical key of every mention whose entity is known by it.
 
     One text in two outlets may mean two bodies by the same words; its mentions are those of the first print.
     """
     return {
-        (one.article.document.id, keyed.id): keyed.key
-        for one in readings
-        for keyed in mentions_of(one).keyed
+        (one.document, keyed.id): keyed.key
+        for one in documents
+        for keyed in one.keyed
         if clusters[keyed.id] == entity_id(keyed.kind, keyed.key)
     }
 

@@ -10,6 +10,7 @@ from graph.model.documents import Article
 from graph.prints import Print
 from graph.store.bolt import Work
 from graph.store.packing import unpack_reading, unpack_sketch
+from graph.store.recall import Named, Recall
 from graph.store.rows import Row, document
 from graph.store.statements import statement
 
@@ -20,12 +21,13 @@ class Shelf:
     What they mention is without the claims that were found wrong.
     """
 
-    def __init__(self, work: Work, wrong: Corrections = NO_CORRECTIONS) -> None:
+    def __init__(self, work: Work, wrong: Corrections = NO_CORRECTIONS, recall: Recall | None = None) -> None:
         self._work = work
         self._wrong = wrong
+        self._recall = recall or Recall()
         self._readings: dict[str, Reading] = {}
         self._mentions: dict[str, DocumentMentions] = {}
-        self._names: dict[str, list[Row]] = {}
+        self._names: dict[str, tuple[Named, ...]] = {}
         self._prints: dict[str, Print] = {}
         self.sources: dict[str, str] = {}
 
@@ -35,13 +37,17 @@ class Shelf:
         self._fetch([id_ for id_ in wanted if id_ not in self._readings])
         return [self._readings[id_] for id_ in wanted if id_ in self._readings]
 
-    def fetched(self) -> list[Reading]:
-        """Every reading that was asked for so far, by id."""
-        return [self._readings[id_] for id_ in sorted(self._readings)]
+    def met(self) -> list[DocumentMentions]:
+        """Every document that was compared so far, by id."""
+        return [self._mentions[id_] for id_ in sorted(self._mentions)]
 
     def sharing(self, keys: Collection[str]) -> list[DocumentMentions]:
         """The documents that have one of these block keys, by id."""
-        return [self.mentions(one) for one in self.readings(self.in_blocks(keys))]
+        ids = self.in_blocks(keys)
+        self._mentions |= self._recall.mentions([id_ for id_ in ids if id_ not in self._mentions])
+        for one in self.readings(id_ for id_ in ids if id_ not in self._mentions):
+            self.mentions(one)
+        return [self._mentions[id_] for id_ in ids if id_ in self._mentions]
 
     def prints(self, ids: Iterable[str]) -> dict[str, Print]:
         """The prints of those of these documents that are stored."""
@@ -60,9 +66,9 @@ class Shelf:
         return self.in_blocks(text_keys(hashes))
 
     def entities(self, mentions: Collection[str]) -> Mapping[str, str]:
-        """Mention → entity as stored, of mentions of readings that were asked for."""
+        """Mention → entity as stored, of mentions of documents that were compared."""
         wanted = set(mentions)
-        holders = [r for r in self._readings.values() if any(m.id in wanted for m in r.mentions)]
+        holders = [one.document for one in self.met() if not wanted.isdisjoint(one.ids)]
         return {id_: entity for id_, entity in self.clusters(holders).items() if id_ in wanted}
 
     def mentions(self, reading: Reading) -> DocumentMentions:
@@ -70,23 +76,27 @@ class Shelf:
         id_ = reading.article.document.id
         if id_ not in self._mentions:
             self._mentions[id_] = mentions_of(self._wrong.of(reading))
+            self._recall.keep_mentions(self._mentions[id_])
         return self._mentions[id_]
 
-    def clusters(self, readings: Iterable[Reading]) -> dict[str, str]:
-        """Mention → entity as stored, of all mentions of these stored readings."""
-        return {row["mention"]: row["entity"] for _, row in self._named(readings)}
+    def clusters(self, ids: Iterable[str]) -> dict[str, str]:
+        """Mention → entity as stored, of all mentions of these stored documents."""
+        return {one.mention: one.entity for _, one in self._named(ids)}
 
-    def keys(self, readings: Iterable[Reading]) -> dict[tuple[str, str], str]:
-        """The canonical keys as stored, of all mentions of these stored readings."""
-        return {(id_, row["mention"]): row["key"] for id_, row in self._named(readings) if row["key"] is not None}
+    def keys(self, ids: Iterable[str]) -> dict[tuple[str, str], str]:
+        """The canonical keys as stored, of all mentions of these stored documents."""
+        return {(id_, one.mention): one.key for id_, one in self._named(ids) if one.key is not None}
 
-    def _named(self, readings: Iterable[Reading]) -> list[tuple[str, Row]]:
-        ids = sorted({one.article.document.id for one in readings})
-        new = [id_ for id_ in ids if id_ not in self._names]
-        self._names |= {id_: [] for id_ in new}
-        for row in self._work.each(statement("names", "of documents"), "ids", new):
-            self._names[row["document"]].append(row)
-        return [(id_, row) for id_ in ids for row in self._names[id_]]
+    def _named(self, ids: Iterable[str]) -> list[tuple[str, Named]]:
+        wanted = sorted(set(ids))
+        self._names |= self._recall.named([id_ for id_ in wanted if id_ not in self._names])
+        new: dict[str, list[Named]] = {id_: [] for id_ in wanted if id_ not in self._names}
+        for row in self._work.each(statement("names", "of documents"), "ids", list(new)):
+            new[row["document"]].append(Named(row["mention"], row["entity"], row["key"]))
+        for id_, named in new.items():
+            self._names[id_] = tuple(named)
+            self._recall.keep_named(id_, named)
+        return [(id_, one) for id_ in wanted for one in self._names[id_]]
 
     def _fetch(self, ids: list[str]) -> None:
         heads = {row["properties"]["id"]: row["properties"] for row in self._rows("by id", ids)}

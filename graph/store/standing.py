@@ -8,6 +8,7 @@ from graph.digests import digest
 from graph.identity.corrections import Corrections
 from graph.identity.decisions import Decision, merged
 from graph.store.bolt import Work
+from graph.store.rows import Row
 from graph.store.statements import statement
 
 
@@ -54,9 +55,14 @@ def stored(work: Work) -> tuple[Decision, ...]:
 def keep(work: Work, decided: Standing) -> None:
     """Write what changed."""
     gone = sorted(_id(one) for one in decided.changed if one in decided.before)
-    new = [{"id": _id(one), "line": _line(one)} for one in decided.changed if one in decided.after]
+    new = [decision_row(one) for one in decided.changed if one in decided.after]
     work.each(statement("decisions", "delete"), "ids", gone)
     work.each(statement("decisions", "put"), "rows", new)
+
+
+def decision_row(decision: Decision) -> Row:
+    """The node of a decision."""
+    return {"id": _id(decision), "line": _line(decision)}
 
 
 def _id(decision: Decision) -> str:

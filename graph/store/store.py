@@ -1,44 +1,60 @@
 """One store class over any server that speaks Bolt and openCypher."""
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from threading import Lock
 from types import TracebackType
-from typing import Any
+from typing import Any, TypeVar
 
 from graph import builtin
-from graph.errors import CypherRefused
+from graph.errors import CypherRefused, DocumentError
 from graph.identity.decisions import Decision
 from graph.identity.rulings import Rulings
 from graph.model.claims import Reading
 from graph.model.documents import Article
 from graph.store import standing, writing
-from graph.store.bolt import Bolt
+from graph.store.bolt import Bolt, Work
+from graph.store.bulk.prepared import Prepared
+from graph.store.bulk.server import check_empty
+from graph.store.bulk.sink import Filling
+from graph.store.bulk.whole import fill_whole
 from graph.store.contents import Contents
 from graph.store.door import Door, Table
 from graph.store.dumped import Dump
 from graph.store.dumps import Manifest, write_dump
 from graph.store.export import digest, export
-from graph.store.filling import check_empty, fill
+from graph.store.filling import fill
 from graph.store.ledger import Redirect, history
+from graph.store.recall import Recall
 from graph.store.reviewing import Desk, desk
 from graph.store.rows import Row
 from graph.store.statements import statement
 from graph.store.writing import Written
 
+T = TypeVar("T")
 BATCH = 100  # documents a transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What differs between a folder and a server: how an empty store is filled at once, what ends its use."""
+
+    filling: Filling
+    release: Callable[[], None]
 
 
 class Store:
     """Documents, claims and the graph derived from them; open with `graph.store.open_store`."""
 
-    def __init__(
-        self, bolt: Bolt, door: Door | None, release: Callable[[], None], notices: tuple[str, ...] = ()
-    ) -> None:
+    def __init__(self, bolt: Bolt, door: Door | None, host: Host, notices: tuple[str, ...] = ()) -> None:
         self.notices = notices  # what whoever opened it should know: it was changed, its server was killed
         self._bolt = bolt
         self._door = door
-        self._release = release
+        self._host = host
+        self._recall = Recall()
+        self._writing = Lock()
         self.place = bolt.place
 
     def read(self, cypher: str, parameters: Mapping[str, Any] | None = None) -> list[Row]:
@@ -66,19 +82,27 @@ class Store:
         good, failures = writing.checked(readings)
         if not good:
             return Written(failures=failures)
-        written = self._bolt.work(lambda work: writing.write(work, good, replace=replace), write=True)
+        written = self._change(lambda work: writing.write(work, self._recall, good, replace=replace))
         return written + Written(failures=failures)
+
+    def write_all(self, incoming: Iterable[Prepared | DocumentError]) -> Written:
+        """Keep prepared readings in a store that is empty: all of them, or none where this raises StoreError.
+
+        Many times as fast as write(), with the same graph. Who is who needs some of every document in memory.
+        """
+        self.check_empty()
+        return fill_whole(incoming, self._host.filling)
 
     def retract(self, name: str) -> tuple[str, ...]:
         """Take documents back by id, URL, path or hash; their ids. Raises NotFound."""
-        return self._bolt.work(lambda work: writing.retract(work, name), write=True)
+        return self._change(lambda work: writing.retract(work, self._recall, name))
 
     def rebuild(self, read: Callable[[Article], Reading], *, batch: int = BATCH) -> Written:
         """Read every stored text again, as after an upgrade, and keep what differs."""
         written, rest = Written(), iter(self.documents())
         while group := list(islice(rest, batch)):
             ids = tuple(group)
-            written += self._bolt.work(lambda work, ids=ids: writing.reread(work, ids, read), write=True)  # type: ignore[misc]
+            written += self._change(lambda work, ids=ids: writing.reread(work, self._recall, ids, read))  # type: ignore[misc]
         return written
 
     def decisions(self) -> tuple[Decision, ...]:
@@ -88,7 +112,7 @@ class Store:
     def decide(self, decisions: Iterable[Decision]) -> int:
         """Let these decisions hold instead of those that did, on what is stored and what will be; how many changed."""
         kept = tuple(decisions)
-        return self._bolt.work(lambda work: writing.decide(work, kept), write=True)
+        return self._change(lambda work: writing.decide(work, self._recall, kept))
 
     def rulings(self) -> Rulings:
         """What the decisions mean for the stored documents, and which are stale or contradict each other."""
@@ -134,8 +158,13 @@ class Store:
         return write_dump(Contents(self._bolt), path)
 
     def restore(self, dump: Dump) -> bool:
-        """Fill this empty store from an opened dump; whether the graph is the one dumped. Raises StoreError."""
-        return fill(self._bolt, dump)
+        """Fill this empty store from an opened dump; whether the graph is the one dumped. Raises StoreError.
+
+        It is another one where other rules made it.
+        """
+        self.check_empty()
+        fill(dump, self._host.filling)
+        return self.digest() == dump.manifest.digest
 
     def check_empty(self) -> None:
         """Raise StoreError where documents, decisions or anything else is here."""
@@ -146,7 +175,18 @@ class Store:
         if self._door is not None:
             self._door.close()
         self._bolt.close()
-        self._release()
+        self._host.release()
+
+    def _change(self, task: Callable[[Work], T]) -> T:
+        """The result of one write, of which this process remembers what the next may need."""
+        with self._writing:
+            try:
+                result = self._bolt.work(task, write=True)
+            except BaseException:
+                self._recall.fail()
+                raise
+            self._recall.end()
+            return result
 
     def __enter__(self) -> "Store":
         return self

@@ -1,5 +1,6 @@
 """Which version of a document is kept; pure."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -43,14 +44,17 @@ class _Planning:
 
     def __init__(self, heads: Iterable[Head]) -> None:
         self.stored = {head.document.id: head for head in heads}
-        self.heads = dict(self.stored)
+        self.heads: dict[str, Head] = {}
+        self.by_path: dict[str, dict[str, Document]] = defaultdict(dict)
         self.put: dict[str, Reading] = {}
         self.unchanged = self.older = 0
+        for head in self.stored.values():
+            self._set(head)
 
     def at(self, document: Document) -> list[Document]:
         """Other documents at the same path."""
-        others = [head.document for head in self.heads.values() if head.document.id != document.id]
-        return [other for other in others if document.path is not None and other.path == document.path]
+        found = self.by_path.get(document.path, {}) if document.path is not None else {}
+        return [other for id_, other in found.items() if id_ != document.id]
 
     def take(self, reading: Reading, *, replace: bool) -> None:
         document = reading.article.document
@@ -66,7 +70,7 @@ class _Planning:
             displaced = [o for o in others if known_by_words(o) and o.text_hash == document.text_hash]
         if self._keep(reading):
             for other in displaced:
-                del self.heads[other.id]
+                self._drop(other.id)
                 self.put.pop(other.id, None)
 
     def _keep(self, reading: Reading) -> bool:
@@ -77,9 +81,20 @@ class _Planning:
         if head is not None and rank(document) < rank(head.document):
             self.older += 1
             return False
-        self.heads[document.id] = Head(document, reading.extractor)
+        self._set(Head(document, reading.extractor))
         self.put[document.id] = reading
         return True
+
+    def _set(self, head: Head) -> None:
+        self._drop(head.document.id)
+        self.heads[head.document.id] = head
+        if head.document.path is not None:
+            self.by_path[head.document.path][head.document.id] = head.document
+
+    def _drop(self, id_: str) -> None:
+        old = self.heads.pop(id_, None)
+        if old is not None and old.document.path is not None:
+            self.by_path[old.document.path].pop(id_, None)
 
 
 def plan(readings: Sequence[Reading], heads: Iterable[Head], *, replace: bool = False) -> Plan:

@@ -15,6 +15,7 @@ from graph.store import rows
 from graph.store.bolt import Work
 from graph.store.consequences import consequences
 from graph.store.ledger import record
+from graph.store.recall import Recall
 from graph.store.scope import scope
 from graph.store.shelf import Shelf
 from graph.store.standing import Standing, keep, standing, stored
@@ -65,11 +66,11 @@ def checked(readings: Iterable[Reading]) -> tuple[list[Reading], tuple[DocumentE
     return good, tuple(failures)
 
 
-def write(work: Work, readings: Sequence[Reading], *, replace: bool) -> Written:
+def write(work: Work, recall: Recall, readings: Sequence[Reading], *, replace: bool) -> Written:
     """Keep the newest version of each document, with everything that follows from it."""
-    advance(work)
+    recall.begin(advance(work))
     planned = plan(readings, _heads(work, readings), replace=replace)
-    _change(work, planned.put, planned.gone)
+    _change(work, recall, planned.put, planned.gone)
     return Written(
         added=planned.added,
         replaced=len(planned.put) - planned.added,
@@ -80,23 +81,23 @@ def write(work: Work, readings: Sequence[Reading], *, replace: bool) -> Written:
     )
 
 
-def retract(work: Work, name: str) -> tuple[str, ...]:
+def retract(work: Work, recall: Recall, name: str) -> tuple[str, ...]:
     """Take every document of that id, URL, path or hash back; the ids of those that went."""
-    advance(work)
+    recall.begin(advance(work))
     found = work.rows(statement("documents", "named"), {"name": name})
     if not found:
         raise NotFound("document", name)
     gone = tuple(sorted({row["id"] for row in found}))
-    _change(work, (), gone)
+    _change(work, recall, (), gone)
     return gone
 
 
-def reread(work: Work, ids: Sequence[str], read: Callable[[Article], Reading]) -> Written:
+def reread(work: Work, recall: Recall, ids: Sequence[str], read: Callable[[Article], Reading]) -> Written:
     """Read stored texts again and settle anew who is who in them; only readings that differ count as replaced."""
-    advance(work)
+    recall.begin(advance(work))
     before = {one.article.document.id: one for one in Shelf(work).readings(ids)}
     new, failures = checked(read(article(work, id_)) for id_ in before)
-    _change(work, new, ())
+    _change(work, recall, new, ())
     differing = sum(_content(one) != _content(before[one.article.document.id]) for one in new)
     return Written(replaced=differing, unchanged=len(new) - differing, failures=failures)
 
@@ -116,13 +117,13 @@ def article(work: Work, id_: str) -> Article:
     return rows.article(found[0]["properties"], texts[0]["properties"])
 
 
-def decide(work: Work, decisions: Iterable[Decision]) -> int:
+def decide(work: Work, recall: Recall, decisions: Iterable[Decision]) -> int:
     """Let these decisions hold instead of those that did; how many are new or taken back."""
-    advance(work)
+    recall.begin(advance(work))
     decided = standing(work, decisions)
     if decided.changed:
         keep(work, decided)
-        _change(work, (), (), decided)
+        _change(work, recall, (), (), decided)
     return len(decided.changed)
 
 
@@ -136,10 +137,15 @@ def rulings(work: Work) -> Rulings:
     return dataclasses.replace(bound, stale=(*bound.stale, *stale(decisions, documents)))
 
 
-def _change(work: Work, put: Sequence[Reading], gone: Sequence[str], decided: Standing | None = None) -> None:
+def _change(
+    work: Work, recall: Recall, put: Sequence[Reading], gone: Sequence[str], decided: Standing | None = None
+) -> None:
     """Write and take away documents, and bring the derived graph after them and what people decided."""
     if put or gone or decided:
-        reach = scope(work, put, gone, decided or standing(work))
+        decided = decided or standing(work)
+        recall.under(decided.before)
+        reach = scope(work, put, gone, decided, recall)
+        recall.change(reach.documents)
         change = consequences(work, reach)
         apply(work, put, gone, reach, change)
         record(work, reach, change)

@@ -8,7 +8,7 @@ import pytest
 
 from graph.model.documents import Article
 from graph.store import Store
-from loaders.collected import Entry
+from loaders.entries import Entry
 from loaders.files import Failure, articles, count
 from loaders.pipeline import LoadOptions, load
 

@@ -7,11 +7,11 @@ MATCH (b:Block {id: key})<-[:IN_BLOCK]-(x:Reading)
 RETURN DISTINCT x.id AS document;
 
 //: put
-// rows [{document, key}]
+// rows [{document, key}], each once; the reading lies in none of these blocks yet
 UNWIND $rows AS row
 MATCH (x:Reading {id: row.document})
 MERGE (b:Block {id: row.key})
-MERGE (x)-[:IN_BLOCK]->(b);
+CREATE (x)-[:IN_BLOCK]->(b);
 
 //: leave
 // ids [Reading.id]: they lie in no block any more but those of their prints

@@ -32,13 +32,10 @@ MATCH (x:Reading {id: id})
 DETACH DELETE x;
 
 //: put claims
-// rows [{key, document, properties}]
+// rows [{key, properties}]: of claims that are there
 UNWIND $rows AS row
-MERGE (c:Claim {key: row.key})
-SET c = row.properties
-WITH c, row
-MATCH (d:Document {id: row.document})
-MERGE (c)-[:FROM]->(d);
+MATCH (c:Claim {key: row.key})
+SET c = row.properties;
 
 //: delete claims
 // keys [Claim.key]

@@ -37,6 +37,25 @@ def test_receipts_that_cannot_be_written_stop_the_load_before_it_begins(
     assert store.documents() == []
 
 
+def test_all_at_once_is_the_same_store_and_costs_a_bad_file_alone(
+    giaoban: Giaoban, reports: Path, store: Store, tmp_path: Path
+) -> None:
+    giaoban("load", str(reports))
+    digest = store.digest()
+    refused = giaoban("load", str(reports), "--bulk")
+    assert refused.exit_code != 0
+    assert "not empty" in refused.stderr
+    store.clear()
+    receipts = tmp_path / "kept.txt"
+    (reports / "bad.txt").write_bytes(b"\x00\x01\x02" * 100)
+    result = giaoban("load", str(reports), "--bulk", "--workers", "2", "--kept", str(receipts), "--json")
+    assert result.exit_code == 9
+    told = json.loads(result.stdout)
+    assert (told["added"], told["documents"]) == (3, 4)
+    assert store.digest() == digest
+    assert len(receipts.read_text(encoding="utf-8").splitlines()) == 3
+
+
 def test_a_second_load_reports_no_change(giaoban: Giaoban, reports: Path) -> None:
     giaoban("load", str(reports))
     assert giaoban("load", str(reports)).stdout.startswith("0 changes: 3 unchanged; ")

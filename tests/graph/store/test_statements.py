@@ -27,6 +27,8 @@ def test_every_file_says_what_it_is_and_every_statement_has_a_body(file: str) ->
         ("put_entities", [""], KINDS),
         ("delete_entities", [""], KINDS),
         ("put_edges", [""], JOINS),
+        ("create_edges", [""], JOINS),
+        ("create_claims", [""], {f"{subject} {object_}" for subject, _, object_ in PATTERNS}),
         ("delete_edges", [""], JOINS),
         ("put_links", ["SUBJECT ", "OBJECT "], KINDS),
         ("entities", ["every ", "some "], KINDS),
@@ -38,7 +40,7 @@ def test_every_kind_and_pattern_has_its_statements(file: str, prefixes: list[str
 
 
 def test_statements_are_about_what_their_name_says() -> None:
-    for join, body in statements("put_edges").items():
+    for join, body in (*statements("put_edges").items(), *statements("create_edges").items()):
         subject, predicate, object_ = join.split()
         assert f"(s:{subject} " in body
         assert f"-[r:{predicate}]->" in body
