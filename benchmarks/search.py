@@ -29,7 +29,7 @@ from graph.settings import Settings
 from graph.store import Store, open_store
 from graph.store.bolt import CHUNK, Work
 from graph.store.difference import Node
-from graph.store.entries import put
+from graph.store.entries import create
 from graph.store.folder import Folder
 from graph.store.launch import stop
 from graph.store.rows import entity_row
@@ -140,7 +140,7 @@ def fill(store: Store, country: Country) -> None:
 def _put(work: Work, nodes: Sequence[Node]) -> None:
     rows = [{"id": node.properties["id"], "properties": node.properties} for node in nodes]
     work.each(statement("put_entities", nodes[0].label), "rows", rows)
-    put(work, nodes)
+    create(work, nodes)
 
 
 def _join(store: Store, pattern: str, ends: Sequence[tuple[int, int]]) -> None:

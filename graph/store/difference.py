@@ -72,7 +72,7 @@ class Change:
     """What to write and what to take away, each sorted."""
 
     put_entities: tuple[Node, ...]  # new ones, and those that change
-    old_entities: tuple[Node, ...]  # those that change or go, as they were
+    old_entities: tuple[Node, ...]  # those that change, as they were
     new_edges: tuple[Link, ...]
     put_edges: tuple[Link, ...]  # those that change
     new_claims: tuple[ClaimNode, ...]
@@ -90,7 +90,7 @@ def difference(before: Content, after: Content) -> Change:
     put_claims = _changed(before.claims, after.claims)
     return Change(
         put_entities=(*_new(before.entities, after.entities), *_changed(before.entities, after.entities)),
-        old_entities=(*_changed(after.entities, before.entities), *_gone(before.entities, after.entities)),
+        old_entities=_changed(after.entities, before.entities),
         new_edges=_new(before.edges, after.edges),
         put_edges=_changed(before.edges, after.edges),
         new_claims=_new(before.claims, after.claims),

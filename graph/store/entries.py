@@ -15,15 +15,20 @@ _SOME = 500  # entities a transaction
 
 def follow(work: Work, change: Change) -> None:
     """Write the entries of entities that come or change, and take away those that no name has any more."""
-    before = _of(change.old_entities)
+    before = _of((*change.old_entities, *change.gone_entities))
     after = _of(change.put_entities)
     work.each(statement("entries", "delete"), "keys", sorted(one.key for one in before - after))
-    _put(work, after - before)
+    work.each(statement("entries", "create"), "rows", _rows(after - before))
 
 
-def put(work: Work, nodes: Iterable[Node]) -> None:
-    """Write the entries of some entities; again, it changes nothing."""
-    _put(work, _of(nodes))
+def create(work: Work, nodes: Iterable[Node]) -> None:
+    """Write the entries of entities that are new."""
+    work.each(statement("entries", "create"), "rows", entry_rows(nodes))
+
+
+def entry_rows(nodes: Iterable[Node]) -> list[Row]:
+    """The properties of the entries of some entities, sorted."""
+    return _rows(_of(nodes))
 
 
 def put_all(bolt: Bolt) -> None:
@@ -31,7 +36,7 @@ def put_all(bolt: Bolt) -> None:
     for kind in EntityKind:
         nodes = iter(bolt.work(lambda work, kind=kind: _stored(work, kind)))  # type: ignore[misc]
         while some := tuple(islice(nodes, _SOME)):
-            bolt.work(lambda work, some=some: put(work, some), write=True)  # type: ignore[misc]
+            bolt.work(lambda work, some=some: _put(work, some), write=True)  # type: ignore[misc]
 
 
 def of_node(node: Node) -> frozenset[Entry]:
@@ -45,18 +50,13 @@ def _of(nodes: Iterable[Node]) -> frozenset[Entry]:
     return frozenset(one for node in nodes for one in of_node(node))
 
 
-def rows_of(nodes: Iterable[Node]) -> list[Row]:
-    """The nodes of the entries of some entities, by key."""
-    return _rows(_of(nodes))
-
-
-def _put(work: Work, found: Iterable[Entry]) -> None:
-    work.each(statement("entries", "put"), "rows", _rows(found))
-
-
 def _rows(found: Iterable[Entry]) -> list[Row]:
     rows: Iterator[Row] = ({"key": one.key, "of_kind": str(one)} for one in found)
     return sorted(rows, key=lambda row: str(row["key"]))
+
+
+def _put(work: Work, nodes: Iterable[Node]) -> None:
+    work.each(statement("entries", "put"), "rows", entry_rows(nodes))
 
 
 def _stored(work: Work, kind: EntityKind) -> list[Node]:

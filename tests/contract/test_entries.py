@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from graph.model.claims import Reading
 from graph.model.kinds import EntityKind
 from graph.store import Store
+from graph.store.bulk.prepared import try_to_prepare
 from graph.store.difference import Node
+from graph.store.dumped import opened_dump
 from graph.store.entries import of_node, put_all
 from queries.catalog import part
 
@@ -78,9 +80,17 @@ def test_writing_all_entries_again_changes_nothing(any_store: Store, factory: Mo
     assert stored(any_store) == before
 
 
-def test_a_restored_store_has_them(any_store: Store, factory: ModuleType, tmp_path: Path) -> None:
-    from graph.store.dumped import opened_dump
+def test_a_graph_built_at_once_has_them(any_store: Store, factory: ModuleType) -> None:
+    reports = factory.reports(4, 6)
+    any_store.write(reports)
+    before = stored(any_store)
+    any_store.clear()
+    any_store.decide(())
+    any_store.write_all([try_to_prepare(one) for one in reports])
+    assert stored(any_store) == before == expected(any_store)
 
+
+def test_a_restored_store_has_them(any_store: Store, factory: ModuleType, tmp_path: Path) -> None:
     any_store.write(factory.reports(5, 5))
     before = stored(any_store)
     any_store.dump(tmp_path / "all.zip")

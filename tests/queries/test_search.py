@@ -10,7 +10,7 @@ from graph.model.kinds import EntityKind
 from graph.names import plain
 from graph.store import Store
 from graph.store.difference import Node
-from graph.store.entries import put
+from graph.store.entries import create
 from graph.store.rows import entity_row
 from graph.store.statements import statement
 from queries.answers import Found, Rank
@@ -58,7 +58,7 @@ def add(store: Store, kind: EntityKind, counted: dict[str, int], aliases: tuple[
     nodes = [Node(kind.value, entity_row(one)) for one in made]
     rows = [{"id": node.properties["id"], "properties": node.properties} for node in nodes]
     store._bolt.work(lambda work: work.each(statement("put_entities", kind), "rows", rows), write=True)
-    store._bolt.work(lambda work: put(work, nodes), write=True)
+    store._bolt.work(lambda work: create(work, nodes), write=True)
 
 
 def found(store: Store, text: str, **more: object) -> list[tuple[str, Rank]]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from graph.store.bulk.frames import Edges, End, Entities, read_frame
 from graph.store.bulk.sink import Ledger, Part
-from graph.store.entries import rows_of
+from graph.store.entries import entry_rows
 from graph.store.folder import SCHEMA
 from graph.store.putting import grouped
 from graph.store.rows import Row
@@ -51,8 +51,8 @@ class Building:
             case Entities():
                 for label, nodes in grouped((one.label, one.properties) for one in frame.nodes):
                     self._nodes(label, nodes)
-                self._nodes("Entry", rows_of(frame.nodes), key="key")
-                self._places.pop("Entry", None)
+                self._nodes("Entry", entry_rows(frame.nodes), key="key")
+                self._places.pop("Entry", None)  # nothing is tied to them
             case Part():
                 self._part(frame)
             case Edges():

@@ -122,7 +122,7 @@ def _mark(work: Work) -> int:
 
 def _put_entities(work: Work, nodes: Sequence[Node]) -> None:
     put_entities(work, nodes)
-    entries.put(work, nodes)
+    entries.create(work, nodes)
 
 
 def _put(work: Work, part: Part) -> None:

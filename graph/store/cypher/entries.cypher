@@ -1,6 +1,12 @@
 // The entries under which the names of entities are found (graph/entries.py); they follow from the entities.
 // Parameters stand above each statement; no columns.
 
+//: create
+// rows [{key, of_kind}], none of which is there
+UNWIND $rows AS row
+CREATE (e:Entry)
+SET e = row;
+
 //: put
 // rows [{key, of_kind}]
 UNWIND $rows AS row
