@@ -12,7 +12,8 @@ from graph.identity.decisions import Decision
 from graph.identity.rulings import Rulings
 from graph.model.claims import Reading
 from graph.model.documents import Article
-from graph.store import standing, writing
+from graph.model.rankings import Ranking
+from graph.store import rankings, standing, writing
 from graph.store.bolt import Bolt
 from graph.store.contents import Contents
 from graph.store.door import Door, Table
@@ -113,6 +114,10 @@ class Store:
     def desk(self) -> Desk:
         """What a reviewer works on: open pairs, explanations, sentences. It reads the whole store."""
         return self._watch.steady(lambda: self._bolt.work(desk))
+
+    def keep_ranking(self, ranking: Ranking) -> None:
+        """Keep who is central, as was computed from this store."""
+        rankings.keep(self._bolt, ranking)
 
     def clear(self) -> None:
         """Take every document back, but no decision; in several transactions, so that any size fits."""
