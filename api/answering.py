@@ -32,6 +32,8 @@ def _print_tables(question: Question, answers: Sequence[Answer[Any]]) -> None:
     for one in answers:
         about = ", ".join(ref.name for ref in one.asked.about)
         title = f"{question.en} {about}".strip()
+        for note in one.notes:
+            say(note)
         if not one.rows:
             say(f"{title} — nothing found")
             continue

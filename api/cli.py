@@ -16,6 +16,7 @@ from api.commands.export import export
 from api.commands.extract import extract
 from api.commands.ids import ids
 from api.commands.load import load
+from api.commands.rank import rank
 from api.commands.rebuild import rebuild
 from api.commands.resolve import resolve
 from api.commands.restore import restore
@@ -72,7 +73,7 @@ def giaoban(store: StoreOption = None, version: VersionOption = False) -> None:
     """Read Vietnamese news reports, and ask who held which post and who chaired which meeting."""
 
 
-COMMANDS = (load, extract, cypher, view, export, retract, rebuild, resolve, explain, ids, serve, demo, doctor)
+COMMANDS = (load, extract, cypher, view, export, retract, rebuild, rank, resolve, explain, ids, serve, demo, doctor)
 MOVES = (dump, restore, copy)
 for command in (*COMMANDS, *MOVES):
     app.command()(command)

@@ -31,7 +31,7 @@ Kinds = Sequence[EntityKind]
 
 def candidates(store: Reader, kinds: Kinds, wanted: str, days: Days = EVER) -> tuple[Candidate, ...]:
     """Every entity of these kinds that the id or name fits on these days, sorted by how often it is reported."""
-    if _ID.fullmatch(wanted) and (found := by_id(store, [wanted], kinds) or _moved(store, wanted, kinds)):
+    if _ID.fullmatch(wanted) and (found := by_id(store, [wanted], kinds) or moved(store, wanted, kinds)):
         return described(store, found, None)
     rows = _named(store, kinds, wanted, days)
     if not rows and EntityKind.POSITION in kinds:
@@ -57,7 +57,7 @@ def by_id(store: Reader, ids: Sequence[str], kinds: Kinds = tuple(EntityKind)) -
     return [row for row in store.read(part("by_id"), {"ids": list(ids)}) if row["kind"] in kinds]
 
 
-def _moved(store: Reader, id_: str, kinds: Kinds) -> list[Mapping[str, Any]]:
+def moved(store: Reader, id_: str, kinds: Kinds) -> list[Mapping[str, Any]]:
     """The entities that an id which is no more leads to."""
     seen, ids = {id_}, [id_]
     found: list[Mapping[str, Any]] = []

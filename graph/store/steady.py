@@ -14,7 +14,7 @@ from graph.store.bolt import Bolt
 from graph.store.statements import statement
 
 T = TypeVar("T")
-_TRIES = 8  # beside a loader of small batches one or two are enough
+TRIES = 8  # beside a loader of small batches one or two are enough
 _PAUSE = 0.01
 
 
@@ -28,7 +28,7 @@ class Watch:
 
     def steady(self, task: Callable[[], T]) -> T:
         """The result of a task that reads and may run more than once; in the end it runs while nobody may write."""
-        for _ in range(_TRIES):
+        for _ in range(TRIES):
             before = self.revision()
             if self.quiet():  # asked after the count: a commit that ends in between has moved it
                 try:

@@ -14,7 +14,8 @@ from graph.identity.decisions import Decision
 from graph.identity.rulings import Rulings
 from graph.model.claims import Reading
 from graph.model.documents import Article
-from graph.store import standing, writing
+from graph.model.rankings import Ranking
+from graph.store import rankings, standing, writing
 from graph.store.bolt import Bolt, Work
 from graph.store.bulk.prepared import Prepared
 from graph.store.bulk.server import check_empty
@@ -136,6 +137,10 @@ class Store:
     def desk(self) -> Desk:
         """What a reviewer works on: open pairs, explanations, sentences. It reads the whole store."""
         return self._host.watch.steady(lambda: self._bolt.work(desk))
+
+    def keep_ranking(self, ranking: Ranking) -> None:
+        """Keep who is central, as was computed from this store."""
+        rankings.keep(self._bolt, ranking)
 
     def clear(self) -> None:
         """Take every document back, but no decision; in several transactions, so that any size fits."""

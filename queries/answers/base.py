@@ -118,3 +118,8 @@ class Answer(Frozen, Generic[R]):
     rows: tuple[R, ...]
     more: bool = False
     next: str | None = None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What whoever reads the answer should know of it."""
+        return ()

@@ -83,11 +83,31 @@ class CentralRow(Row):
     pagerank: float
 
 
+class Computed(Frozen):
+    """When an answer was computed that is kept: after how many writes, and how many there are now."""
+
+    revision: int
+    now: int
+    people: int  # ranked, kept or not
+
+
 class Central(Answer[CentralRow]):
-    """Who was central to the meetings of a period, the most central first."""
+    """Who was central to the meetings of a period, the most central first; `computed` where it is a kept ranking."""
 
     name: ClassVar[str] = "central"
     row: ClassVar[type[Row]] = CentralRow
+
+    computed: Computed | None = None
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Which state of the store a kept ranking is of."""
+        if self.computed is None:
+            return ()
+        told = f"{self.computed.people} people, computed at revision {self.computed.revision}"
+        if self.computed.now == self.computed.revision:
+            return (f"{told}, which is where the store is now",)
+        return (f"{told}, the store is now at {self.computed.now}: `giaoban rank` computes it anew",)
 
 
 class Hop(Support):

@@ -127,7 +127,8 @@ class Building:
 
 def main(arguments: list[str]) -> None:
     """Build a database from the frames on standard input; it is on the disk when this returns."""
-    place, heap = Path(arguments[0]), arguments[1]
+    place, heap = Path(arguments[0]).absolute(), arguments[1]
+    os.chdir(place.parent)  # ArcadeDB logs into ./log
     building = Building(place, heap)
     while not isinstance(frame := read_frame(sys.stdin.buffer), End):
         building.take(frame)

@@ -13,9 +13,9 @@ MATCH (t:Text {id: id})
 RETURN properties(t) AS properties;
 
 //: anything
-// → labels of one node that is not the store's own record; no row where there is none
+// → labels of one node that is not the store's own record; no row where there is none; a ranking follows from others
 MATCH (n)
-WHERE NOT n:Meta
+WHERE NOT n:Meta AND NOT n:Ranking
 RETURN labels(n) AS labels
 LIMIT 1;
 
