@@ -1,12 +1,12 @@
 """How long questions take, what they cost and how many statements they send, on one store."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter, process_time
-from typing import Any
+from typing import Any, TypeVar
 
 from questions import Form
 
@@ -14,7 +14,8 @@ from graph.errors import QuestionError
 from graph.store import Store
 from queries.ask import ask_named
 
-PATIENCE = 15.0  # seconds for one form, after which what was measured counts
+T = TypeVar("T")
+PATIENCE = 8.0  # seconds for one form, after which what was measured counts
 LEAST = 12  # askings warm the server up before anything counts
 
 
@@ -29,6 +30,10 @@ class Counted:
         """The rows of a statement."""
         self.statements += 1
         return list(self.store.read(cypher, parameters))
+
+    def steady(self, task: Callable[[], T]) -> T:
+        """The result of a task from one committed state."""
+        return self.store.steady(task)
 
 
 @dataclass(frozen=True, slots=True)

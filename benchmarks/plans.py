@@ -17,16 +17,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import direct_fill
 from synthetic import World
 from synthetic_readings import readings
 
+from graph.entries import KIND_MARKS
 from graph.settings import Settings
 from graph.store import Store, open_store
 from queries.catalog import catalog, part
 
 ROOT = Path(__file__).resolve().parent.parent
-SIZE = 200  # documents that plans are made for
+_BEGINNINGS = 12  # parameters of parts/entries.cypher
+SIZE = 160  # documents that plans are made for
 PARTS = ROOT / "queries" / "cypher" / "parts"
 _NODE = re.compile(r"MATCH NODE \(\s*(\w+)(?::([\w|:]+))?\)(?: \[index: (\w+\[\w+\])\])?(?: \(([^)]*)\))?")
 _EDGE = re.compile(r"MATCH EDGE BY INDEX .*?\[index: (\w+)_(\w+) on")
@@ -40,7 +41,7 @@ _SCANS = (
     "TypeScan",
     "AllRelationshipsScan",
 )
-_FREE = ("Argument", "EmptyRow", "EmptyResult")
+_FREE = ("Argument", "Unwind", "EmptyRow", "EmptyResult")
 
 
 AROUND = "around its subqueries"
@@ -70,7 +71,7 @@ def accesses(store: Store, cypher: str, parameters: Mapping[str, Any]) -> list[A
     sides = [one for one in branches(cypher) if "MATCH" in one]
     found = [Access(_title(one), tuple(_through(store, one, parameters))) for one in sides]
     if "CALL {" not in cypher:
-        return found
+        return list(dict.fromkeys(found))  # some branches differ only in the name of a parameter
     inside = [one for side in found for one in side.through]
     outside = [one for one in _through(store, cypher, _narrowed(parameters)) if one not in inside]
     return [*found, Access(AROUND, tuple(outside))]
@@ -125,7 +126,7 @@ def _alone(branch: str, whole: str) -> str:
 
 def _title(branch: str) -> str:
     lines = [line.strip() for line in branch.strip().splitlines()]
-    return " ".join(lines[: 1 + next(at for at, line in enumerate(lines) if "MATCH" in line)])
+    return re.sub(r"\$b\d+", "$b", " ".join(lines[: 1 + next(at for at, line in enumerate(lines) if "MATCH" in line)]))
 
 
 def _through(store: Store, branch: str, parameters: Mapping[str, Any]) -> Iterator[str]:
@@ -199,7 +200,7 @@ def main() -> None:
 def filled(store: Store) -> None:
     """See that a store holds something of everything."""
     if not store.read("MATCH (d:Document) RETURN d.id AS id LIMIT 1"):
-        direct_fill.fill([store._bolt], readings(World(SIZE)))
+        store.write(readings(World(SIZE)))
 
 
 def sample(store: Store) -> dict[str, Any]:
@@ -216,6 +217,10 @@ def sample(store: Store) -> dict[str, Any]:
     base |= {"groups": [{"number": 0, "claims": [claim], "document": None}], "names": [name], "keys": [key]}
     base |= {"ids": list(ids.values()), "frontier": frontier, "kinds": list(_LABELS), "tokens": name.split()}
     base |= {"text": name[:5], "kind": None, "title": None, "topic": None, "via": None, "name": ids["Document"]}
+    base |= {
+        f"b{at}": _first(store, "MATCH (e:Entry) RETURN e.key AS id ORDER BY id LIMIT 1") for at in range(_BEGINNINGS)
+    }
+    base |= {"words": [], "of_kind": _first(store, "MATCH (e:Entry) RETURN e.of_kind AS id ORDER BY id LIMIT 1")}
     return base | {"place": [ids["Place"]], "from": None, "to": None, "min_confidence": 0.0, "min_independent": 0}
 
 
@@ -244,6 +249,9 @@ def of(name: str, values: Mapping[str, Any]) -> dict[str, Any]:
         "neighbourhood": {"entity": values["frontier"]},
         "lineage": {"entity": values["body"]},
         "documents": {"edge": edge},
+        "search": {"text": values["frontier"]},
+        "parts/entries_apart": {"kinds": list(KIND_MARKS.values())},
+        "parts/entries_of_kind": {f"b{at}": values["of_kind"] for at in range(_BEGINNINGS)},
     }
     return {**values, "entity": values["meeting"], **sent.get(name, {})}
 

@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """What keeping and asking cost, by the number of documents: an invented country loaded, then every question asked.
 
-    store.py load  [--minutes M] [--through write|fill] [--neo4j URI]     the cost curve, then a statement a row
+    store.py load  [--minutes M] [--through write|all] [--neo4j URI]     the cost curve, then a statement a row
     store.py ask   [--documents N] [--neo4j URI]                          percentiles of every question
     store.py ask   --place FOLDER …                                       the same on a store that is there already
 
-`write` is what `giaoban load` does after reading; `fill` puts the same rows of all documents at once, without the
-blocks that a later write needs. The embedded store lives in a scratch folder (--place keeps it). A Neo4j is cleared
-by `load`: name none that matters. Its process (--pid, NEO4J_PID) is looked at for memory and processor time. Where
-others use the machine "work" tells more than the clock: the processor time of both processes. Nothing passes or fails.
+`write` is what `giaoban load` does after reading, a batch a transaction; `all` is its way into an empty store, where
+nothing is there before everything is. The embedded store lives in a scratch folder (--place keeps it). A Neo4j is
+cleared by `load`: name none that matters. Its process (--pid, NEO4J_PID) is looked at for memory and processor time.
+Where others use the machine "work" tells more than the clock: the processor time of both processes. Nothing passes or
+fails.
 """
 
 import argparse
@@ -23,16 +24,19 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter
 
-import direct_fill
 from answering import Measured, Server, at, measure
+from one_by_one import merge_by_one
 from questions import forms
 from synthetic import World
 from synthetic_readings import readings
 
+from graph.model.claims import Reading
 from graph.settings import Settings
 from graph.store import Store, open_store
+from graph.store.bulk.prepared import prepare
 from graph.store.folder import Folder
 from graph.store.launch import stop
+from graph.store.writing import Written
 
 SIZES = (300, 1_000, 3_000, 10_000, 30_000, 100_000, 300_000, 1_000_000)
 ONE_BY_ONE = 200  # documents loaded a statement a row
@@ -44,8 +48,16 @@ class Engine:
 
     name: str
     store: Store
-    server: Server
+    pid: int | None  # of a server that is named
     folder: Path | None  # of the embedded one
+
+    @property
+    def server(self) -> Server:
+        """The server's process; an embedded one is another after a load of all at once."""
+        address = Folder(self.folder.absolute()).address() if self.folder is not None else None
+        pid = address.pid if address is not None else self.pid
+        assert pid is not None, "name the server's process by --pid"
+        return Server(pid)
 
     def disk(self) -> float:
         """Megabytes on disk; of a server nothing is known."""
@@ -57,29 +69,32 @@ class Engine:
 Way = Callable[[Engine, World], int]
 
 
-def through_write(engine: Engine, world: World) -> int:
-    """Load a world as `giaoban load` keeps what it has read; its claims."""
+def _through(engine: Engine, world: World, keep: Callable[[Iterator[Reading]], Written]) -> int:
     claims = 0
 
-    def counted() -> Iterator[object]:
+    def counted() -> Iterator[Reading]:
         nonlocal claims
         for one in readings(world):
             claims += len(one.claims)
             yield one
 
-    written = engine.store.write(counted())  # type: ignore[arg-type]
+    written = keep(counted())
     if written.added != world.documents:
         raise SystemExit(f"{engine.name}: {written}")
     return claims
 
 
-def through_fill(engine: Engine, world: World) -> int:
-    """Load a world at once; its claims."""
-    gathered = direct_fill.fill([engine.store._bolt], readings(world))
-    return sum(len(one.claims) for one in gathered.readings)
+def through_write(engine: Engine, world: World) -> int:
+    """Load a world as documents come; its claims."""
+    return _through(engine, world, engine.store.write)
 
 
-WAYS: dict[str, Way] = {"write": through_write, "fill": through_fill}
+def through_all(engine: Engine, world: World) -> int:
+    """Load a world into an empty store at once; its claims."""
+    return _through(engine, world, lambda found: engine.store.write_all(map(prepare, found)))
+
+
+WAYS: dict[str, Way] = {"write": through_write, "all": through_all}
 
 
 @contextmanager
@@ -87,13 +102,11 @@ def engine(args: argparse.Namespace, place: Path) -> Iterator[Engine]:
     """The Neo4j that is named, else an embedded store in a folder."""
     if args.neo4j:
         with open_store(Settings(store=args.neo4j, password=args.password)) as store:
-            yield Engine("Neo4j", store, Server(args.pid), None)
+            yield Engine("Neo4j", store, args.pid, None)
         return
     try:
         with open_store(Settings(store=str(place), heap=args.heap, idle=30)) as store:
-            address = Folder(place.absolute()).address()
-            assert address is not None
-            yield Engine("embedded", store, Server(address.pid), place)
+            yield Engine("embedded", store, None, place)
     finally:
         stop(place)
 
@@ -112,6 +125,7 @@ def load(args: argparse.Namespace, scratch: Path) -> None:
             clock = perf_counter()
             claims = WAYS[args.through](one, World(size))
             seconds = perf_counter() - clock
+            _size(one.store)  # a load of all at once leaves no server behind until somebody asks
             memory = f"{one.disk():.0f} | {one.server.megabytes():.0f}"
         print(f"| {size:,} | {size / seconds:.0f} | {claims / seconds:.0f} | {memory} |", flush=True)
         last = perf_counter() - started
@@ -122,14 +136,11 @@ def _one_by_one(args: argparse.Namespace, scratch: Path) -> None:
     """Print how much longer a statement a row takes than batches do."""
     few = list(islice(readings(World(ONE_BY_ONE)), ONE_BY_ONE))
     seconds = []
-    for way in (
-        lambda store: direct_fill.fill([store._bolt], few),
-        lambda store: direct_fill.merge_by_one(store._bolt, few),
-    ):
+    for way in (lambda store: store.write(few), lambda store: merge_by_one(store._bolt, few)):
         with engine(args, scratch / f"one-by-one-{len(seconds)}") as one:
             one.store.clear()
             clock = perf_counter()
-            way(one.store._bolt)
+            way(one.store)
             seconds.append(perf_counter() - clock)
     print(f"{ONE_BY_ONE} documents: {seconds[0]:.1f} s in batches, {seconds[1]:.1f} s a statement a row, ", end="")
     print(f"{seconds[1] / seconds[0]:.1f} times as long")
@@ -175,7 +186,7 @@ def main() -> None:
     parser.add_argument("--password", default=os.environ.get("GIAOBAN_TEST_NEO4J_PASSWORD"))
     parser.add_argument("--pid", type=int, default=os.environ.get("NEO4J_PID"))
     args = parser.parse_args()
-    args.through = args.through or ("write" if args.what == "load" else "fill")
+    args.through = args.through or ("write" if args.what == "load" else "all")
     told = f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, {platform.python_version()}, heap {args.heap}"
     print(f"{told}, load {os.getloadavg()[0]:.1f}, through {args.through}", flush=True)
     with tempfile.TemporaryDirectory(prefix="giaoban-store-") as scratch:

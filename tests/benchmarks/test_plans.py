@@ -17,7 +17,6 @@ SCANS = {
     "central": "everybody at all meetings of a period, or of a body",
     "statistics": "a sum over everything",
     "units": "bodies of the whole country have no unit: those whose name ends in the body's are looked for in all",
-    "parts/by_token": "words inside names, where no name is the one or begins so",
     "parts/lineages": "all successions, for a page of them",
     "parts/places": "places of the gazetteer, of which there are some 14,000 at most",
 }
