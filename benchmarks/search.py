@@ -7,15 +7,15 @@ PLACE is a new folder unless one is named, or the address of a server, whose dat
 with invented people, whose names have the shares that graph/identity/data has of Vietnamese names, a fourth as many
 bodies and posts, a tenth as many meetings, and a post for everybody, through the statements the store itself writes
 with. Then names are asked for through `queries.ask`, each kind of search with its own names, and the times printed;
-`cpu` is the mean processor time of this process and of the server, if it is a folder's or --pid names it, which says
+`cpu` is the processor time of this process and of the server, if it is a folder's or --pid names it (Linux), which says
 more than the times where the machine has other work. Nothing here passes or fails.
 """
 
 import argparse
-import os
 import random
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from time import perf_counter, process_time
@@ -188,49 +188,59 @@ def asked(country: Country, number: int) -> dict[str, list[str]]:
 
 
 class Processor:
-    """How long this process and a server have worked."""
+    """How long a server has worked."""
 
     def __init__(self, place: str, pid: int | None) -> None:
         address = None if "://" in place else Folder(Path(place)).address()
         self.pid = address.pid if address else pid
 
-    def spent(self) -> float:
-        """Milliseconds so far."""
-        stat = Path(f"/proc/{self.pid}/stat")
-        if self.pid is None or not stat.exists():
-            return process_time() * 1000
-        fields = stat.read_text().rsplit(")", 1)[1].split()
-        ticks = int(fields[11]) + int(fields[12])
-        return (process_time() + ticks / os.sysconf("SC_CLK_TCK")) * 1000
+    def server(self) -> float:
+        """Milliseconds of the server so far, of all its threads."""
+        worked = [path.read_text().split()[0] for path in Path(f"/proc/{self.pid}/task").glob("*/schedstat")]
+        return sum(map(int, worked)) / 1e6
 
 
-def measure(store: Store, typed: Sequence[str], limit: int) -> tuple[list[float], float]:
-    """Milliseconds of each search, sorted, and how many rows an answer had."""
-    times, rows = [], 0
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What some searches took."""
+
+    times: list[float]  # milliseconds, sorted
+    worked: list[float]  # milliseconds of processors, sorted
+    rows: float  # of an answer
+
+
+def measure(store: Store, typed: Sequence[str], limit: int, processor: Processor) -> Measured:
+    """Ask for each."""
+    times, worked, rows = [], [], 0
     for text in typed:
-        started = perf_counter()
+        before, own, started = processor.server(), process_time(), perf_counter()
         rows += len(ask(store, Found, text=text, limit=limit).rows)
         times.append((perf_counter() - started) * 1000)
-    return sorted(times), rows / len(typed)
+        own = process_time() - own
+        worked.append(own * 1000 + processor.server() - before)
+    return Measured(sorted(times), sorted(worked), rows / len(typed))
 
 
 def report(store: Store, searches: Mapping[str, Sequence[str]], limit: int, processor: Processor) -> None:
     """Ask and print; every kind of search twice before the clock counts, so that the server has compiled it."""
     for typed in (*searches.values(), *searches.values()):
-        measure(store, typed[:20], limit)
-    everything: list[float] = []
-    print(f"| search, limit {limit} | p50 ms | p95 | p99 | cpu | rows |\n|---|---|---|---|---|---|")
+        measure(store, typed[:20], limit, processor)
+    everything: list[Measured] = []
+    print(f"| search, limit {limit} | p50 ms | p95 | p99 | cpu p50 | p95 | rows |\n|---|---|---|---|---|---|---|")
     for name, typed in searches.items():
-        before = processor.spent()
-        times, rows = measure(store, typed, limit)
-        worked = (processor.spent() - before) / len(typed)
-        everything += times
-        print(f"| {name} | {_quantiles(times)} | {worked:.1f} | {rows:.0f} |", flush=True)
-    print(f"| all | {_quantiles(sorted(everything))} | | |")
+        everything.append(found := measure(store, typed, limit, processor))
+        print(f"| {name} | {_told(found.times, found.worked)} | {found.rows:.0f} |", flush=True)
+    times, worked = ([one for found in everything for one in getattr(found, name)] for name in ("times", "worked"))
+    print(f"| all | {_told(sorted(times), sorted(worked))} | |")
 
 
-def _quantiles(times: Sequence[float]) -> str:
-    return " | ".join(f"{times[min(len(times) - 1, int(len(times) * q))]:.1f}" for q in (0.5, 0.95, 0.99))
+def _told(times: Sequence[float], worked: Sequence[float]) -> str:
+    quantiles = [_quantile(times, q) for q in (0.5, 0.95, 0.99)] + [_quantile(worked, q) for q in (0.5, 0.95)]
+    return " | ".join(f"{one:.1f}" for one in quantiles)
+
+
+def _quantile(values: Sequence[float], share: float) -> float:
+    return values[min(len(values) - 1, int(len(values) * share))]
 
 
 def run(place: str, args: argparse.Namespace) -> None:

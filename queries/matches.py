@@ -20,7 +20,7 @@ from queries.reader import Reader
 
 _AT_ONCE = 12  # beginnings in one statement of parts/entries.cypher
 _NOTHING = "-"  # no entry begins so
-_COMMON = 400  # entries of the lowest tier from which on a word is too common to read all that begin so: 2 ms
+_COMMON = 200  # entries of the lowest tier from which on a word is too common to read all that begin so: 1 ms
 _ORDER = {rank: place for place, rank in enumerate(Rank)}
 
 

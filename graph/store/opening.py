@@ -1,7 +1,7 @@
 """Opening a store: a server that runs somewhere, or the child of a folder."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from importlib.metadata import version
 from pathlib import Path
 
@@ -9,6 +9,7 @@ from graph.errors import StoreError
 from graph.settings import Settings
 from graph.store.bolt import Bolt, Manners, Target
 from graph.store.bulk.server import check_empty, on_server
+from graph.store.bulk.sink import Sink
 from graph.store.bulk.swapping import in_folder
 from graph.store.door import Door
 from graph.store.folder import DATABASE, SCHEMA, Folder
@@ -30,6 +31,7 @@ from graph.store.statements import statement
 from graph.store.steady import Watch
 from graph.store.store import Host, Store
 
+MANY = 1000  # documents from which building beside is faster: over Bolt they take some ten seconds
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 
 
@@ -50,7 +52,7 @@ def _open_server(settings: Settings) -> Store:
     with _closing_on_error(bolt.close):
         was = bring_up(bolt)
         door = Door(Bolt(settings.store, lambda: target), None) if _is_neo4j(bolt.agent()) else None
-    host = Host(lambda: on_server(bolt), watch, release=lambda: None)
+    host = Host(lambda _: on_server(bolt), watch, release=lambda: None)
     return Store(bolt, door, host, _changed(was))
 
 
@@ -72,8 +74,13 @@ def _open_folder(settings: Settings) -> Store:
         was = bring_up(bolt)
         folder.note_schema(version("giaoban"))
     door = Door(Bolt(bolt.place, lambda: locate("reader")), warden=bolt, kill=lambda: kill(folder.path))
-    host = Host(lambda: in_folder(folder, settings.heap, lambda: check_empty(bolt)), watch, holder.release)
+    host = Host(lambda documents: _filling(folder, settings.heap, bolt, documents), watch, holder.release)
     return Store(bolt, door, host, (*(damaged(folder) or crashed), *_changed(was)))
+
+
+def _filling(folder: Folder, heap: str, bolt: Bolt, documents: int) -> AbstractContextManager[Sink]:
+    """How the empty store of a folder is filled: beside it where that is worth a process and another start."""
+    return in_folder(folder, heap, lambda: check_empty(bolt)) if documents >= MANY else on_server(bolt)
 
 
 def _changed(was: int | None) -> tuple[str, ...]:

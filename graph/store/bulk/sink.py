@@ -48,5 +48,5 @@ class Sink(Protocol):
         """Keep derived edges."""
 
 
-Filling = Callable[[], AbstractContextManager[Sink]]
-"""Opens an empty store to fill. Raises StoreError where it is not."""
+Filling = Callable[[int], AbstractContextManager[Sink]]
+"""Opens an empty store to fill with so many documents. Raises StoreError where it is not empty."""

@@ -51,7 +51,7 @@ def fill_whole(
         planned = choose(gathering.heads)
         places = gathering.places(planned.put)
         settled = gathering.settle(places, ledger.decisions)
-        with filling() as sink:
+        with filling(len(places)) as sink:
             sink.ledger(ledger)
             _put(gathering.parcels(places), settled, sink)
     return Written(
