@@ -129,11 +129,10 @@ class _Killer:
         if len(self.killed) == self.left:
             return
         with Client(self.scheduler, set_as_default=False) as client:
-            pids = client.run(os.getpid)
             busy = [one for one, keys in client.processing().items() if any(key.endswith(self.task) for key in keys)]
-            self.killed += [pids[one] for one in busy]
-            for one in busy:
-                os.kill(pids[one], signal.SIGKILL)
+            for pid in client.run(os.getpid, workers=busy).values() if busy else ():
+                self.killed.append(pid)
+                os.kill(pid, signal.SIGKILL)
 
 
 def number_of(urls: list[str], name: str, size: int) -> int:
