@@ -25,7 +25,7 @@ from graph.store.room import full
 
 SCHEMA = 3
 _FULL = (errno.ENOSPC, errno.EDQUOT)
-_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+_FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT)  # the last where no folder can be made
 DATABASE = "giaoban"
 
 
