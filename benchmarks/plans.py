@@ -23,6 +23,7 @@ from synthetic_readings import readings
 from graph.entries import KIND_MARKS
 from graph.settings import Settings
 from graph.store import Store, open_store
+from graph.store.statements import statement
 from queries.catalog import catalog, part
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -201,6 +202,7 @@ def filled(store: Store) -> None:
     """See that a store holds something of everything."""
     if not store.read("MATCH (d:Document) RETURN d.id AS id LIMIT 1"):
         store.write(readings(World(SIZE)))
+    store._bolt.work(lambda work: work.rows(statement("rankings", "Ranking.id unique")), write=True)
 
 
 def sample(store: Store) -> dict[str, Any]:
@@ -250,6 +252,8 @@ def of(name: str, values: Mapping[str, Any]) -> dict[str, Any]:
         "lineage": {"entity": values["body"]},
         "documents": {"edge": edge},
         "search": {"text": values["frontier"]},
+        "parts/ranking": {"id": "none"},
+        "parts/central_page": {"after": "", "body": None},
         "parts/entries_apart": {"kinds": list(KIND_MARKS.values())},
         "parts/entries_of_kind": {f"b{at}": values["of_kind"] for at in range(_BEGINNINGS)},
     }

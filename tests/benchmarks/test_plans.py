@@ -15,6 +15,7 @@ EVERYTHING = "AS everything"
 
 SCANS = {
     "central": "everybody at all meetings of a period, or of a body",
+    "parts/central_count": "the same, counted before",
     "statistics": "a sum over everything",
     "units": "bodies of the whole country have no unit: those whose name ends in the body's are looked for in all",
     "parts/lineages": "all successions, for a page of them",
