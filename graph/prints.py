@@ -63,7 +63,11 @@ def sources(prints: Iterable[Print]) -> dict[str, str]:
 
 def reprint(a: Print, b: Print) -> bool:
     """Whether two documents print one text."""
-    return a.words == b.words or likeness(a.sketch, b.sketch) >= SAME
+    if a.words == b.words:
+        return True
+    # Most pairs with a key in common have little else: these need no sorting.
+    least = SAME * min(SIZE, max(len(a.sketch.hashes), len(b.sketch.hashes)))
+    return len({*a.sketch.hashes} & {*b.sketch.hashes}) >= least and likeness(a.sketch, b.sketch) >= SAME
 
 
 def sketch(article: Article) -> Sketch:
@@ -75,8 +79,13 @@ def sketch(article: Article) -> Sketch:
 
 def likeness(a: Sketch, b: Sketch) -> float:
     """About how much of two texts is the same, from 0 to 1."""
-    smallest = sorted({*a.hashes, *b.hashes})[: min(SIZE, max(len(a.hashes), len(b.hashes)))]
-    return len({*a.hashes} & {*b.hashes} & {*smallest}) / len(smallest) if smallest else 1.0
+    size, common = min(SIZE, max(len(a.hashes), len(b.hashes))), {*a.hashes} & {*b.hashes}
+    if not size:
+        return 1.0
+    if not common:
+        return 0.0
+    smallest = sorted({*a.hashes, *b.hashes})[:size]
+    return len(common & {*smallest}) / len(smallest)
 
 
 def _hash(text: str) -> int:

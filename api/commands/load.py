@@ -28,7 +28,7 @@ KeptOption = Annotated[
 ]
 BulkOption = Annotated[
     bool,
-    typer.Option("--bulk", help="Many documents into an empty store: several times as fast, all of it or nothing."),
+    typer.Option("--bulk", help="Many documents into an empty store: twice as fast or more, all of it or nothing."),
 ]
 ClusterOption = Annotated[
     str | None,

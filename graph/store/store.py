@@ -100,7 +100,7 @@ class Store:
     def write_all(self, incoming: Iterable[Prepared | DocumentError]) -> Written:
         """Keep prepared readings in a store that is empty: all of them, or none where this raises StoreError.
 
-        Many times as fast as write(), with the same graph. Who is who needs some of every document in memory.
+        Twice as fast as write() and more, with the same graph. Who is who needs some of every document in memory.
         """
         self.check_empty()
         return fill_whole(incoming, self._host.filling)

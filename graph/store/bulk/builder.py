@@ -1,7 +1,7 @@
 """A database built from the frames of a pipe, in its own process: no log, indexes last, synced at the end.
 
-Started by `graph/store/bulk/frames.py` as `python -P -m graph.store.bulk.builder FOLDER HEAP`. It is several times
-as fast as writing over Bolt, and what it leaves behind when it is killed is worth nothing: who uses it builds beside.
+Started by `graph/store/bulk/frames.py` as `python -P -m graph.store.bulk.builder FOLDER HEAP`. What
+it leaves behind when it is killed is worth nothing: who uses it builds beside.
 """
 
 import json
