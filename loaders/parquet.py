@@ -55,6 +55,8 @@ def _opened(path: str) -> Iterator[Any]:
     try:
         with opened(path, parts=True) as file, ParquetFile(file) as parquet:
             yield parquet
+    except pyarrow.ArrowInvalid as error:
+        raise UnreadableFile(path, _one_line(error), "It is no whole Parquet file: write it anew") from error
     except pyarrow.ArrowException as error:
         raise OSError(_one_line(error)) from error
 

@@ -95,6 +95,7 @@ def test_a_damaged_file_is_said(tmp_path: Path) -> None:
     (failure,) = articles([str(path)])
     assert isinstance(failure, Failure)
     assert failure.path == str(path)
+    assert "write it anew" in failure.error.remedy
     assert count([str(path)]) == 0
 
 

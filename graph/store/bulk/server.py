@@ -95,7 +95,7 @@ def _empty_at(work: Work, place: str) -> int:
 def _check_empty(work: Work, place: str) -> None:
     for row in work.rows(statement("moving", "anything")):
         problem = f"it is not empty: it holds a {' and '.join(row['labels'])}"
-        raise StoreError(place, problem, "Name a new folder or an empty database to fill")
+        raise StoreError(place, problem, "Name a new folder or an empty database; `load` without --bulk adds")
 
 
 def _clear_some(work: Work) -> int:
