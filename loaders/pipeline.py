@@ -86,14 +86,14 @@ def load(
     """
     options, told = options or LoadOptions(), progress or Silent()
     if options.bulk:  # what is read is made ready where it is read, so that workers share that too
-        return keep_all(read_each(located(paths), try_to_prepare, options.workers), store, told)
+        return keep_all(read_each(located(paths), try_to_prepare, options.workers), store, options, told)
     return keep(read_all(located(paths), options.workers), store, options, told)
 
 
 def keep(read: Iterable[Read], store: Store, options: LoadOptions, progress: Progress) -> LoadReport:
     """Keep what was read, batch by batch as it comes, or all of it at once. Raises StoreError where the store fails."""
     if options.bulk:
-        return keep_all(map(_made_ready, read), store, progress)
+        return keep_all(map(_made_ready, read), store, options, progress)
     started = perf_counter()
     run = _Run(store, options, progress)
     for item in read:
@@ -103,12 +103,12 @@ def keep(read: Iterable[Read], store: Store, options: LoadOptions, progress: Pro
 
 
 def keep_all(
-    read: Iterable[Prepared | DocumentError | Failure | Ignored], store: Store, progress: Progress
+    read: Iterable[Prepared | DocumentError | Failure | Ignored], store: Store, options: LoadOptions, progress: Progress
 ) -> LoadReport:
     """Keep what was read and made ready in a store that is empty, all of it or none. Raises StoreError."""
     started = perf_counter()
     whole = _Whole(progress)
-    written = store.write_all(whole.taken(read))
+    written = store.write_all(whole.taken(read), replace=options.replace)
     failed = {one.path for one in written.failures}
     progress.kept([name for name in whole.names if name not in failed])
     return _report(written, written.failures, whole.ignored, perf_counter() - started)

@@ -20,7 +20,7 @@ from graph.store.bolt import Bolt, Work
 from graph.store.bulk.prepared import Prepared
 from graph.store.bulk.server import check_empty
 from graph.store.bulk.sink import Filling
-from graph.store.bulk.whole import fill_whole
+from graph.store.bulk.whole import fill_whole, newest, replacing
 from graph.store.contents import Contents
 from graph.store.door import Door, Table
 from graph.store.dumped import Dump
@@ -97,13 +97,13 @@ class Store:
         written = self._change(lambda work: writing.write(work, self._recall, good, replace=replace))
         return written + Written(failures=failures)
 
-    def write_all(self, incoming: Iterable[Prepared | DocumentError]) -> Written:
+    def write_all(self, incoming: Iterable[Prepared | DocumentError], *, replace: bool = False) -> Written:
         """Keep prepared readings in a store that is empty: all of them, or none where this raises StoreError.
 
         Twice as fast as write() and more, with the same graph. Who is who needs some of every document in memory.
         """
         self.check_empty()
-        return fill_whole(incoming, self._host.filling)
+        return fill_whole(incoming, self._host.filling, replacing if replace else newest)
 
     def retract(self, name: str) -> tuple[str, ...]:
         """Take documents back by id, URL, path or hash; their ids. Raises NotFound."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.errors import DocumentError, EvidenceMismatch, StoreError
+from graph.errors import DocumentError, EvidenceMismatch, StoreError, VersionConflict
 from graph.model.claims import Reading
 from graph.store import Store, Written
 from graph.store.bulk.prepared import Prepared, prepare, try_to_prepare
@@ -119,3 +119,19 @@ def test_what_stops_in_the_middle_leaves_nothing(empty: Store, factory: ModuleTy
         empty.write_all(stopping())
     assert empty.export() == []
     assert at_once(empty, factory.reports(2, 2)).added > 0
+
+
+def test_other_words_of_a_path_win_or_fail_as_in_every_load(empty: Store, factory: ModuleType) -> None:
+    def words(text: str) -> Reading:
+        draft = factory.Draft(text, path="a.txt")
+        draft.person("Lò Văn Pín")
+        made: Reading = draft.reading()
+        return made
+
+    both = [words("Ông Lò Văn Pín phát biểu."), words("Ông Lò Văn Pín kết luận.")]
+    written = at_once(empty, both)
+    assert [type(one) for one in written.failures] == [VersionConflict]
+    assert empty.documents() == [both[0].article.document.id]
+    empty.clear()
+    empty.write_all([try_to_prepare(one) for one in both], replace=True)
+    assert empty.documents() == [both[1].article.document.id]

@@ -30,6 +30,11 @@ def newest(heads: Sequence[Reading]) -> Plan:
     return plan(heads, ())
 
 
+def replacing(heads: Sequence[Reading]) -> Plan:
+    """The newest version of each, where other words of a path take the place of those before."""
+    return plan(heads, (), replace=True)
+
+
 def every(heads: Sequence[Reading]) -> Plan:
     """All of them: another store has made the choice."""
     put = tuple(sorted(heads, key=lambda one: one.article.document.id))
