@@ -20,6 +20,8 @@ from itertools import islice
 from pathlib import Path
 from time import perf_counter, process_time
 
+from answering import Server
+
 from graph.digests import digest
 from graph.identity.rarity import shares
 from graph.model.entities import Entity
@@ -28,12 +30,12 @@ from graph.names import plain
 from graph.settings import Settings
 from graph.store import Store, open_store
 from graph.store.bolt import CHUNK, Work
-from graph.store.difference import Node
+from graph.store.difference import Link, Node
 from graph.store.entries import create
 from graph.store.folder import Folder
 from graph.store.launch import stop
+from graph.store.putting import put_edges, put_entities
 from graph.store.rows import entity_row
-from graph.store.statements import statement
 from queries.answers import Found
 from queries.ask import ask
 
@@ -138,21 +140,16 @@ def fill(store: Store, country: Country) -> None:
 
 
 def _put(work: Work, nodes: Sequence[Node]) -> None:
-    rows = [{"id": node.properties["id"], "properties": node.properties} for node in nodes]
-    work.each(statement("put_entities", nodes[0].label), "rows", rows)
+    put_entities(work, nodes)
     create(work, nodes)
 
 
 def _join(store: Store, pattern: str, ends: Sequence[tuple[int, int]]) -> None:
     subject, _, object_ = pattern.split()
     properties = {"n_documents": 1, "first_seen": "2023-01-01", "last_seen": "2024-01-01", "former": False}
-    rows = [
-        {"subject": id_of(EntityKind(subject), a), "object": id_of(EntityKind(object_), b), "properties": properties}
-        for a, b in ends
-    ]
-    for at in range(0, len(rows), CHUNK):
-        some = rows[at : at + CHUNK]
-        store._bolt.work(lambda work, some=some: work.each(statement("put_edges", pattern), "rows", some), write=True)  # type: ignore[misc]
+    links = [Link(pattern, id_of(EntityKind(subject), a), id_of(EntityKind(object_), b), properties) for a, b in ends]
+    for at in range(0, len(links), CHUNK):
+        store._bolt.work(lambda work, some=links[at : at + CHUNK]: put_edges(work, some), write=True)  # type: ignore[misc]
 
 
 def asked(country: Country, number: int) -> dict[str, list[str]]:
@@ -187,19 +184,6 @@ def asked(country: Country, number: int) -> dict[str, list[str]]:
     return {name: [make(at) for at in range(number)] for name, make in kinds.items()}
 
 
-class Processor:
-    """How long a server has worked."""
-
-    def __init__(self, place: str, pid: int | None) -> None:
-        address = None if "://" in place else Folder(Path(place)).address()
-        self.pid = address.pid if address else pid
-
-    def server(self) -> float:
-        """Milliseconds of the server so far, of all its threads."""
-        worked = [path.read_text().split()[0] for path in Path(f"/proc/{self.pid}/task").glob("*/schedstat")]
-        return sum(map(int, worked)) / 1e6
-
-
 @dataclass(frozen=True, slots=True)
 class Measured:
     """What some searches took."""
@@ -209,26 +193,26 @@ class Measured:
     rows: float  # of an answer
 
 
-def measure(store: Store, typed: Sequence[str], limit: int, processor: Processor) -> Measured:
+def measure(store: Store, typed: Sequence[str], limit: int, server: Server) -> Measured:
     """Ask for each."""
     times, worked, rows = [], [], 0
     for text in typed:
-        before, own, started = processor.server(), process_time(), perf_counter()
+        before, own, started = server.seconds(), process_time(), perf_counter()
         rows += len(ask(store, Found, text=text, limit=limit).rows)
         times.append((perf_counter() - started) * 1000)
         own = process_time() - own
-        worked.append(own * 1000 + processor.server() - before)
+        worked.append((own + server.seconds() - before) * 1000)
     return Measured(sorted(times), sorted(worked), rows / len(typed))
 
 
-def report(store: Store, searches: Mapping[str, Sequence[str]], limit: int, processor: Processor) -> None:
+def report(store: Store, searches: Mapping[str, Sequence[str]], limit: int, server: Server) -> None:
     """Ask and print; every kind of search twice before the clock counts, so that the server has compiled it."""
     for typed in (*searches.values(), *searches.values()):
-        measure(store, typed[:20], limit, processor)
+        measure(store, typed[:20], limit, server)
     everything: list[Measured] = []
     print(f"| search, limit {limit} | p50 ms | p95 | p99 | cpu p50 | p95 | rows |\n|---|---|---|---|---|---|---|")
     for name, typed in searches.items():
-        everything.append(found := measure(store, typed, limit, processor))
+        everything.append(found := measure(store, typed, limit, server))
         print(f"| {name} | {_told(found.times, found.worked)} | {found.rows:.0f} |", flush=True)
     times, worked = ([one for found in everything for one in getattr(found, name)] for name in ("times", "worked"))
     print(f"| all | {_told(sorted(times), sorted(worked))} | |")
@@ -252,9 +236,15 @@ def run(place: str, args: argparse.Namespace) -> None:
             fill(store, country)
         elif held["n"] != args.people:
             raise SystemExit(f"{place} holds {held['n']} people; name an empty store, or --people {held['n']}")
-        searches, processor = asked(country, args.asked), Processor(place, args.pid)
+        searches, server = asked(country, args.asked), Server(_pid(place, args.pid))
         for limit in args.limit:
-            report(store, searches, limit, processor)
+            report(store, searches, limit, server)
+
+
+def _pid(place: str, given: int | None) -> int:
+    """The process of a folder's server, or the one that is named; its own says nothing of the server's work."""
+    address = None if "://" in place else Folder(Path(place)).address()
+    return address.pid if address else given or 0
 
 
 def main() -> None:
