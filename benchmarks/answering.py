@@ -32,6 +32,11 @@ class Counted:
         self.statements += 1
         return list(self.store.read(cypher, parameters))
 
+    @property
+    def revision(self) -> int:
+        """How many writes there were."""
+        return self.store.revision
+
     def steady(self, task: Callable[[], T]) -> T:
         """The result of a task from one committed state."""
         return self.store.steady(task)

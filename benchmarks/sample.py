@@ -31,7 +31,7 @@ BEFORE, AFTER = 200, 150  # characters around a mention: a sentence on either si
 
 def facts(reading: Reading, kind: str) -> Iterator[str]:
     """The facts of a kind in one document, as lines to read."""
-    name = Path(reading.article.document.path or reading.article.document.id).name
+    name = Path(reading.article.document.place).name
     mentions = {one.id: one for one in reading.mentions}
     for mention in reading.mentions:
         if mention.kind == kind:

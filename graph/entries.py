@@ -66,7 +66,7 @@ def entries(kind: EntityKind, id_: str, names: Iterable[str], n_documents: int) 
     at = tier(n_documents)
     found: set[Entry] = set()
     for name in names:
-        words = _within(folded(name).split(), LONGEST)
+        words = list(_within(folded(name).split(), LONGEST))
         if words:
             found.add(Entry(kind, WHOLE, at, " ".join(words), level(name)[:LONGEST], id_))
         for first in range(1, len(words)):
@@ -89,12 +89,8 @@ def folded(name: str) -> str:
     return _I.sub(r"\1y", plain(name))
 
 
-def _within(words: list[str], longest: int) -> list[str]:
+def _within(words: Iterable[str], longest: int) -> Iterator[str]:
     """As many of the first words as fit."""
-    return list(_taken(words, longest))
-
-
-def _taken(words: Iterable[str], longest: int) -> Iterator[str]:
     length = 0
     for word in words:
         length += len(word) + 1

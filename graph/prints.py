@@ -79,13 +79,8 @@ def sketch(article: Article) -> Sketch:
 
 def likeness(a: Sketch, b: Sketch) -> float:
     """About how much of two texts is the same, from 0 to 1."""
-    size, common = min(SIZE, max(len(a.hashes), len(b.hashes))), {*a.hashes} & {*b.hashes}
-    if not size:
-        return 1.0
-    if not common:
-        return 0.0
-    smallest = sorted({*a.hashes, *b.hashes})[:size]
-    return len(common & {*smallest}) / len(smallest)
+    smallest = sorted({*a.hashes, *b.hashes})[: min(SIZE, max(len(a.hashes), len(b.hashes)))]
+    return len({*a.hashes} & {*b.hashes} & {*smallest}) / len(smallest) if smallest else 1.0
 
 
 def _hash(text: str) -> int:

@@ -9,7 +9,7 @@ from graph.errors import DocumentError, UnreadableFile
 from graph.model.documents import Article
 from loaders import collected, remote
 from loaders.articles import Source, article_of
-from loaders.listing import STDIN, Failure, Ignored, Located, count, listed, unreadable
+from loaders.listing import STDIN, Failure, Ignored, Located, count, failed, listed, unreadable
 from loaders.sidecars import Sidecar, sidecar
 
 __all__ = ["MAX_BYTES", "STDIN", "Failure", "Ignored", "Located", "articles", "count", "located"]
@@ -37,10 +37,8 @@ def articles_in(stretch: collected.Stretch) -> Iterator[Article | Failure]:
     try:
         for one in collected.collected(stretch):
             yield Failure(one.path, one) if isinstance(one, DocumentError) else one
-    except DocumentError as error:
-        yield Failure(error.path, error)
-    except collected.DAMAGED as error:
-        yield unreadable(path, error if isinstance(error, OSError) else OSError(str(error)))
+    except (DocumentError, *collected.DAMAGED) as error:
+        yield failed(path, error)
 
 
 def article_at(place: Located) -> Article | Failure:

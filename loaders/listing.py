@@ -59,6 +59,13 @@ def count(paths: Sequence[str]) -> int | None:
     return sum(_count(path) for pattern in paths for path in _expanded(pattern))
 
 
+def failed(path: str, error: Exception) -> Failure:
+    """A file of which something is wrong: a DocumentError, or what is in collected.DAMAGED."""
+    if isinstance(error, DocumentError):
+        return Failure(error.path, error)
+    return unreadable(path, error if isinstance(error, OSError) else OSError(str(error)))
+
+
 def unreadable(path: str, error: OSError) -> Failure:
     """A document that the system does not give."""
     reason = (error.strerror or (_ABSENT if isinstance(error, FileNotFoundError) else str(error))).lower()
@@ -85,10 +92,8 @@ def _at_address(pattern: str) -> Iterator[Listed]:
                 yield _file(url)
             else:
                 yield from _sorted_out(remote.below(url))
-    except DocumentError as error:
-        yield Failure(error.path, error)
-    except OSError as error:
-        yield unreadable(pattern, error)
+    except (DocumentError, OSError) as error:
+        yield failed(pattern, error)
 
 
 def _file(path: str) -> Located | Stretch | Failure:

@@ -109,8 +109,7 @@ def keep_all(
     started = perf_counter()
     whole = _Whole(progress)
     written = store.write_all(whole.taken(read), replace=options.replace)
-    failed = {one.path for one in written.failures}
-    progress.kept([name for name in whole.names if name not in failed])
+    progress.kept(_safe(whole.names, written))
     return _report(written, written.failures, whole.ignored, perf_counter() - started)
 
 
@@ -133,8 +132,7 @@ class _Whole:
                 case Ignored():
                     self.ignored += 1
                 case Prepared():
-                    document = item.head.article.document
-                    self.names.append(document.path or document.id)
+                    self.names.append(item.head.article.document.place)
                     self.progress.read(failed=False)
                     yield item
                 case _:
@@ -170,7 +168,7 @@ class _Run:
             written = self.store.write_batch(self.batch, replace=self.options.replace)
             self.failures += written.failures
             self.written += written
-            self.progress.kept(_safe(self.batch, written))
+            self.progress.kept(_safe((one.article.document.place for one in self.batch), written))
             self.batch = []
 
     def report(self, seconds: float) -> LoadReport:
@@ -190,8 +188,7 @@ def _report(written: Written, failures: Sequence[DocumentError], ignored: int, s
     )
 
 
-def _safe(batch: Sequence[Reading], written: Written) -> list[str]:
-    """The documents of a batch that did not fail."""
+def _safe(names: Iterable[str], written: Written) -> list[str]:
+    """The documents of a write that did not fail."""
     failed = {one.path for one in written.failures}
-    named = (one.article.document.path or one.article.document.id for one in batch)
-    return [name for name in named if name not in failed]
+    return [name for name in names if name not in failed]

@@ -92,8 +92,7 @@ def _finished(found: Found, finish: Callable[[Reading], T]) -> T | Failure | Ign
     one = article_at(found) if isinstance(found, Located) else found
     if not isinstance(one, Article):
         return one
-    place = one.document.path or one.document.id
     try:
         return finish(read(one))
     except DocumentError as error:
-        return Failure(place, error)
+        return Failure(one.document.place, error)

@@ -21,7 +21,8 @@ from queries.reader import Reader
 _AT_ONCE = 12  # beginnings in one statement of parts/entries.cypher
 _NOTHING = "-"  # no entry begins so
 _COMMON = 200  # entries of the lowest tier from which on a word is too common to read all that begin so: 1 ms
-_ORDER = {rank: place for place, rank in enumerate(Rank)}
+ORDER = {rank: place for place, rank in enumerate(Rank)}
+"""The better first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class _Search:
 
 
 def _order(match: Match) -> tuple[int, str]:
-    return _ORDER[match.rank], match.key
+    return ORDER[match.rank], match.key
 
 
 def _tiered(family: str, wanted: Iterable[str]) -> list[str]:

@@ -9,7 +9,7 @@ from queries.binding import bind, typed
 from queries.catalog import question
 from queries.central import everybody, in_order
 from queries.crowds import degrees, pageranks
-from queries.rankings import ranked_by, revision
+from queries.rankings import ranked_by
 from queries.reader import Reader
 
 People: TypeAlias = Sequence[Mapping[str, Any]]
@@ -23,7 +23,7 @@ def rank(store: Reader, **given: object) -> Ranking:
 
     def read() -> tuple[Asked, People, int]:
         asked = bind(store, asking, values)
-        return asked, everybody(store, asked), revision(store)
+        return asked, everybody(store, asked), store.revision
 
     asked, people, was = store.steady(read)
     attendance = {one["person"]["id"]: one["meetings"] for one in people}

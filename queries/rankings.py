@@ -22,7 +22,7 @@ def kept(store: Reader, asked: Asked, people: int) -> Central:
         )
     ranking = Ranking.model_validate_json(found[0]["told"])
     rows, limit = _rows(ranking, _names(store, ranking)), int(asked.parameters["limit"])
-    computed = Computed(revision=ranking.revision, now=revision(store), people=ranking.people)
+    computed = Computed(revision=ranking.revision, now=store.revision, people=ranking.people)
     more = min(len(rows), limit) < ranking.people
     return Central(asked=asked, rows=rows[:limit], more=more, computed=computed)
 
@@ -30,11 +30,6 @@ def kept(store: Reader, asked: Asked, people: int) -> Central:
 def ranked_by(asked: Asked) -> Parameters:
     """The parameters on which a ranking depends: not how much of it is shown."""
     return {name: value for name, value in asked.parameters.items() if name != "limit"}
-
-
-def revision(store: Reader) -> int:
-    """How many writes the store has seen."""
-    return int(store.read(part("revision"))[0]["revision"])
 
 
 def _names(store: Reader, ranking: Ranking) -> Mapping[str, Ref]:

@@ -7,10 +7,8 @@ from queries.answers.base import Asked, Ref
 from queries.answers.finding import Found, FoundRow, Rank
 from queries.binding import BadValue
 from queries.candidates import described
-from queries.matches import matches, rows
+from queries.matches import ORDER, matches, rows
 from queries.reader import Reader
-
-_ORDER = {rank: place for place, rank in enumerate(Rank)}
 
 
 def search(store: Reader, asked: Asked, typed: str) -> Found:
@@ -40,7 +38,7 @@ def _found(one: Candidate, how: Rank, n_documents: int) -> FoundRow:
 
 
 def _order(row: FoundRow) -> tuple[int, int, str, str]:
-    return _ORDER[row.rank], -row.n_documents, fold(row.entity.name), row.entity.id
+    return ORDER[row.rank], -row.n_documents, fold(row.entity.name), row.entity.id
 
 
 def _kind(kind: str | int | float | None) -> EntityKind | None:

@@ -26,6 +26,11 @@ class Document(BaseModel):
     province: str | None = None  # the province that "Tỉnh ủy" means here
     n_chars: int = 0
 
+    @property
+    def place(self) -> str:
+        """What messages call it: where it came from, else its id."""
+        return self.path or self.id
+
 
 class Article(BaseModel):
     """A document together with its stored text; `body_end` is where other articles' headlines begin."""

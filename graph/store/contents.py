@@ -23,7 +23,7 @@ class Contents:
 
     def __init__(self, bolt: Bolt) -> None:
         self._bolt = bolt
-        self._revision = bolt.work(_revision)
+        self._revision = bolt.work(revision)
         if bolt.work(cut_off):
             raise StoreError(bolt.place, "filling it was cut off, and it is not whole", "Restore or copy into it again")
 
@@ -55,7 +55,7 @@ class Contents:
 
     def check_unchanged(self) -> None:
         """Raise StoreError if anybody has written since."""
-        if self._bolt.work(_revision) != self._revision:
+        if self._bolt.work(revision) != self._revision:
             raise self._changed()
 
     def _changed(self) -> StoreError:
@@ -85,7 +85,8 @@ def _ids(work: Work) -> list[str]:
     return [row["id"] for row in work.rows(statement("moving", "documents"))]
 
 
-def _revision(work: Work) -> int:
+def revision(work: Work) -> int:
+    """How many writes the store has seen."""
     return int(_meta(work)["revision"])
 
 

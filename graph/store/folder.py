@@ -116,6 +116,13 @@ def write_private(path: Path, text: str) -> None:
         draft.unlink(missing_ok=True)
 
 
+def sync(path: Path) -> None:
+    """Have the disk hold a file, or what a folder lists."""
+    descriptor = os.open(path, os.O_RDONLY)
+    os.fsync(descriptor)
+    os.close(descriptor)
+
+
 def newer(place: str, schema: int, release: str) -> StoreVersionError:
     """The error for a store that a newer version made."""
     problem = f"it was written by Giaoban {release} (schema {schema}); this version reads schema {SCHEMA}"

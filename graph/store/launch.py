@@ -92,10 +92,7 @@ def publishing(folder: Folder) -> Iterator[None]:
 
 def quiet(folder: Folder) -> bool:
     """Whether nobody commits now."""
-    lock = FileLock(folder.commit)
-    free = lock.acquire(shared=True, patience=0)  # shared, so that readers do not take each other for writers
-    lock.release()
-    return free
+    return is_free(folder.commit, shared=True)  # so that readers do not take each other for writers
 
 
 def attach(folder: Folder, heap: str, idle: float) -> Address:
@@ -145,10 +142,7 @@ def end(folder: Folder, said: str) -> StoreError:
 
 def gone(folder: Folder, patience: float = _START) -> bool:
     """Whether the folder's child, told to end or killed, has let go of it within so many seconds."""
-    lock = FileLock(folder.child)
-    free = lock.acquire(shared=False, patience=patience)
-    lock.release()
-    return free
+    return is_free(folder.child, patience=patience)
 
 
 @contextmanager

@@ -39,9 +39,9 @@ class FileLock:
             self._descriptor = None
 
 
-def is_free(path: Path) -> bool:
-    """Whether nobody holds the lock now."""
+def is_free(path: Path, *, shared: bool = False, patience: float = 0) -> bool:
+    """Whether nobody holds the lock, exclusively where `shared`, now or at some time within so many seconds."""
     lock = FileLock(path)
-    free = lock.acquire(shared=False, patience=0)
+    free = lock.acquire(shared=shared, patience=patience)
     lock.release()
     return free

@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from graph.identity import DocumentMentions, block_keys
+from graph.prints import Print
 from graph.store.bolt import Work
 from graph.store.difference import ClaimNode, Link, Name, Node
 from graph.store.rows import Row
@@ -22,6 +24,16 @@ def put_entities(work: Work, nodes: Iterable[Node]) -> None:
 def put_blocks(work: Work, rows: Sequence[Row]) -> None:
     """Put readings into blocks in which they are not yet."""
     work.each(statement("blocks", "put"), "rows", rows)
+
+
+def block_rows(documents: Iterable[DocumentMentions]) -> list[Row]:
+    """The blocks in which documents lie by what they mention."""
+    return [{"document": one.document, "key": key} for one in documents for key in sorted(block_keys(one))]
+
+
+def print_rows(prints: Iterable[Print]) -> list[Row]:
+    """The blocks in which documents lie by their words."""
+    return [{"document": one.document, "key": key} for one in prints for key in sorted(one.sketch.keys)]
 
 
 def create_claims(work: Work, claims: Iterable[ClaimNode]) -> None:

@@ -21,7 +21,7 @@ class Reprints:
 
 def reprints(shelf: Shelf, put: Sequence[Reading], gone: Collection[str]) -> Reprints:
     """The sources of the documents put, and of all that are reprints of them or of those that go, to the end."""
-    new = {one.article.document.id: _print(one) for one in put}
+    new = {one.article.document.id: print_of(one) for one in put}
     leaving = {*new, *gone}
     left = shelf.prints(leaving)
     staying: dict[str, Print] = {}
@@ -43,5 +43,6 @@ def _reprinting(candidates: Iterable[Print], known: Iterable[Print]) -> list[Pri
     return [one for one in candidates if any(reprint(one, other) for key in one.sketch.keys for other in by_key[key])]
 
 
-def _print(reading: Reading) -> Print:
+def print_of(reading: Reading) -> Print:
+    """The print of a reading that has its text."""
     return Print(reading.article.document.id, source_of(reading.article), sketch(reading.article))

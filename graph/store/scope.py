@@ -43,9 +43,7 @@ class Scope:
         return frozenset(one.article.document.id for one in (*self.before.readings, *self.after.readings))
 
 
-def scope(
-    work: Work, put: Sequence[Reading], gone: Sequence[str], decided: Standing, recall: Recall | None = None
-) -> Scope:
+def scope(work: Work, put: Sequence[Reading], gone: Sequence[str], decided: Standing, recall: Recall) -> Scope:
     """The reach of putting readings and taking documents away.
 
     In reach are these documents, those with a claim that people find wrong or right again, those in which a

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from graph.store.bolt import Bolt
-from graph.store.statements import statement
+from graph.store.contents import revision
 
 T = TypeVar("T")
 TRIES = 8  # beside a loader of small batches one or two are enough
@@ -45,8 +45,7 @@ class Watch:
 
     def revision(self) -> int:
         """How many writes there were."""
-        rows = self.bolt.work(lambda work: work.rows(statement("meta", "read")))
-        return int(rows[0]["properties"]["revision"])
+        return self.bolt.work(revision)
 
     def _still(self, before: int) -> bool:
         return self.quiet() and self.revision() == before  # in this order: what begins later was not seen

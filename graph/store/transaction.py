@@ -2,13 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 
-from graph.identity import DocumentMentions, block_keys
 from graph.model.claims import Reading
-from graph.prints import Print
 from graph.store.bolt import Work
 from graph.store.difference import Change
 from graph.store.entries import follow
-from graph.store.putting import create_claims, grouped, put_blocks, put_edges, put_entities, put_names
+from graph.store.putting import (
+    block_rows,
+    create_claims,
+    grouped,
+    print_rows,
+    put_blocks,
+    put_edges,
+    put_entities,
+    put_names,
+)
 from graph.store.reprints import Reprints
 from graph.store.rows import Row, document_row
 from graph.store.scope import Scope
@@ -42,17 +49,13 @@ def _document_row(reading: Reading, reprints: Reprints) -> Row:
     return document_row(reading, reprints.prints[id_], reprints.sources[id_])
 
 
-def _print_rows(prints: Iterable[Print]) -> list[Row]:
-    return [{"document": one.document, "key": key} for one in prints for key in sorted(one.sketch.keys)]
-
-
 def _put_blocks(work: Work, scope: Scope, changing: set[str]) -> None:
     """Put documents that change into the blocks of what they say now, without the claims found wrong."""
     touched = changing | scope.corrected
-    old = _block_rows(one for id_, one in scope.before.mentions.items() if id_ in touched)
-    new = _block_rows(one for id_, one in scope.after.mentions.items() if id_ in touched)
-    old += _print_rows(scope.reprints.left.values())
-    new += _print_rows(scope.reprints.prints.values())
+    old = block_rows(one for id_, one in scope.before.mentions.items() if id_ in touched)
+    new = block_rows(one for id_, one in scope.after.mentions.items() if id_ in touched)
+    old += print_rows(scope.reprints.left.values())
+    new += print_rows(scope.reprints.prints.values())
     work.each(statement("blocks", "leave"), "ids", sorted(scope.corrected))
     put_blocks(work, new)
     work.each(statement("blocks", "tidy"), "keys", sorted({row["key"] for row in old}))
@@ -88,10 +91,6 @@ def _ties(change: Change) -> Iterable[tuple[str, Row]]:
         subject, object_ = claim.ends
         yield f"SUBJECT {claim.subject_label}", {"claim": claim.properties["key"], "entity": subject}
         yield f"OBJECT {claim.object_label}", {"claim": claim.properties["key"], "entity": object_}
-
-
-def _block_rows(documents: Iterable[DocumentMentions]) -> list[Row]:
-    return [{"document": one.document, "key": key} for one in documents for key in sorted(block_keys(one))]
 
 
 def _ids(readings: Iterable[Reading]) -> list[str]:

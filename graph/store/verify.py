@@ -9,7 +9,7 @@ from graph.model.kinds import check_pattern
 def verify(reading: Reading) -> None:
     """Raise EvidenceMismatch unless text[start:end] is `exact` for every quote of every claim."""
     text, document = reading.article.text, reading.article.document
-    place = document.path or document.id
+    place = document.place
     _check_dates(reading, place)
     kinds = {m.id: m.kind for m in reading.mentions}
     for claim in reading.claims:

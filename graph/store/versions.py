@@ -119,7 +119,7 @@ def plan(readings: Sequence[Reading], heads: Iterable[Head], *, replace: bool = 
 def conflict(document: Document) -> VersionConflict:
     """The error for a known path with other words."""
     return VersionConflict(
-        document.path or document.id,
+        document.place,
         "the store already holds other words from this path, and neither a URL nor an id says that they are one",
         "Load it with --replace, or name it in a NAME.meta.json beside it",
     )

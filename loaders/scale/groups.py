@@ -8,7 +8,7 @@ from graph.digests import digest
 from graph.errors import DocumentError
 from loaders import collected
 from loaders.collected import Stretch
-from loaders.listing import Failure, Ignored, Listed, Located, listed, unreadable
+from loaders.listing import Failure, Ignored, Listed, Located, failed, listed
 
 GROUP = 200  # documents, about: a second of work, and little to do again when a worker dies
 _MOST = 4  # times as many at most
@@ -55,7 +55,5 @@ def _cut(paths: Sequence[str], size: int) -> Iterator[Listed]:
             continue
         try:
             yield from collected.stretches(one.path, size)
-        except DocumentError as error:
-            yield Failure(error.path, error)
-        except collected.DAMAGED as error:
-            yield unreadable(one.path, error if isinstance(error, OSError) else OSError(str(error)))
+        except (DocumentError, *collected.DAMAGED) as error:
+            yield failed(one.path, error)

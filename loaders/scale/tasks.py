@@ -12,9 +12,8 @@ from graph.model.documents import Article
 from loaders.collected import Stretch
 from loaders.extractor import extractor
 from loaders.files import article_at, articles_in
-from loaders.listing import Failure
-from loaders.pool import settle
-from loaders.reading import read
+from loaders.listing import Failure, Ignored
+from loaders.pool import read_all, settle
 from loaders.remote import is_url, stamp
 from loaders.scale.folder import FORMAT, Folder, Part
 from loaders.scale.groups import Group, Place
@@ -70,15 +69,8 @@ def under(root: str, path: str) -> str:
 
 
 def _read(task: Task) -> Iterator[Reading | Failure]:
-    for place in task.group.places:
-        for one in _articles(place, task.root):
-            if isinstance(one, Failure):
-                yield one
-                continue
-            try:
-                yield read(one)
-            except DocumentError as error:
-                yield Failure(one.document.path or one.document.id, error)
+    found = (one for place in task.group.places for one in _articles(place, task.root))
+    return (one for one in read_all(found) if not isinstance(one, Ignored))
 
 
 def _articles(place: Place, root: str) -> Iterator[Article | Failure]:

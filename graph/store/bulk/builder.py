@@ -15,7 +15,7 @@ from typing import Any
 from graph.store.bulk.frames import Edges, End, Entities, read_frame
 from graph.store.bulk.sink import Ledger, Part
 from graph.store.entries import entry_rows
-from graph.store.folder import SCHEMA
+from graph.store.folder import SCHEMA, sync
 from graph.store.putting import grouped
 from graph.store.rows import Row
 from graph.store.standing import decision_row
@@ -133,15 +133,8 @@ def main(arguments: list[str]) -> None:
     while not isinstance(frame := read_frame(sys.stdin.buffer), End):
         building.take(frame)
     building.finish(frame.revision)
-    sync(place)
-
-
-def sync(place: Path) -> None:
-    """Have the disk hold every file of a folder."""
     for path in (*sorted(place.rglob("*")), place):
-        descriptor = os.open(path, os.O_RDONLY)
-        os.fsync(descriptor)
-        os.close(descriptor)
+        sync(path)
 
 
 if __name__ == "__main__":

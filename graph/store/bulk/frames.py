@@ -3,7 +3,7 @@
 import pickle
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -93,8 +93,7 @@ class Builder:
 
     def _write(self, body: bytes) -> None:
         try:
-            self._pipe.write(len(body).to_bytes(_SIZE, "big"))
-            self._pipe.write(body)
+            put_frame(self._pipe, body)
         except BrokenPipeError as error:
             raise self._failed() from error
 
@@ -105,10 +104,21 @@ class Builder:
         return StoreError(str(self._place.parent), f"the new database could not be built ({said})", f"See {log}")
 
 
+def put_frame(file: IO[bytes], body: bytes) -> None:
+    """Write one frame."""
+    file.write(len(body).to_bytes(_SIZE, "big"))
+    file.write(body)
+
+
+def frames(file: IO[bytes]) -> Iterator[bytes]:
+    """The frames that are left, up to the end of the file."""
+    while len(head := file.read(_SIZE)) == _SIZE:
+        yield file.read(int.from_bytes(head, "big"))
+
+
 def read_frame(pipe: IO[bytes]) -> object:
-    """The next frame; EOFError where the writer is gone."""
-    head = pipe.read(_SIZE)
-    if len(head) < _SIZE:
-        raise EOFError("whoever sent the graph is gone")
-    frame: object = pickle.loads(pipe.read(int.from_bytes(head, "big")))
-    return frame
+    """What the next frame holds; EOFError where the writer is gone."""
+    for body in frames(pipe):
+        frame: object = pickle.loads(body)
+        return frame
+    raise EOFError("whoever sent the graph is gone")

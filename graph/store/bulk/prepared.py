@@ -4,11 +4,11 @@ import pickle
 from dataclasses import dataclass
 
 from graph.errors import DocumentError
-from graph.facts import source_of
 from graph.identity import DocumentMentions, mentions_of
 from graph.identity.corrections import NO_CORRECTIONS, Corrections
 from graph.model.claims import Reading
-from graph.prints import Print, sketch
+from graph.prints import Print
+from graph.store.reprints import print_of
 from graph.store.rows import Row, document_row
 from graph.store.verify import verify
 
@@ -34,8 +34,7 @@ class Prepared:
 def prepare(reading: Reading, wrong: Corrections = NO_CORRECTIONS) -> Prepared:
     """A reading made ready. Raises DocumentError where a quote is not in the text."""
     verify(reading)
-    article, right = reading.article, wrong.of(reading)
-    printed = Print(article.document.id, source_of(article), sketch(article))
+    article, right, printed = reading.article, wrong.of(reading), print_of(reading)
     bare = article.model_copy(update={"text": ""})
     parcel = Parcel(right.model_copy(update={"article": bare}), document_row(reading, printed, ""))
     return Prepared(

@@ -8,8 +8,8 @@ from graph.errors import StoreError
 from graph.store import entries, writing
 from graph.store import ledger as redirects
 from graph.store.bolt import Bolt, Work
-from graph.store.bulk.sink import Ledger, Part
-from graph.store.contents import cut_off
+from graph.store.bulk.sink import NO_LEDGER, Ledger, Part
+from graph.store.contents import cut_off, revision
 from graph.store.difference import Link, Node
 from graph.store.putting import create_claims, put_blocks, put_edges, put_entities, put_names
 from graph.store.recall import Recall
@@ -26,7 +26,7 @@ class ServerSink:
     def __init__(self, bolt: Bolt, revision: int) -> None:
         self._bolt = bolt
         self._revision = revision
-        self._notes: Ledger = Ledger()
+        self._notes = NO_LEDGER
 
     def ledger(self, ledger: Ledger) -> None:
         """Keep decisions now, notes of ids at the end."""
@@ -63,9 +63,9 @@ class ServerSink:
             if advance(work) != self._revision + 1:
                 problem = "somebody else wrote to it while it was filled"
                 raise StoreError(self._bolt.place, problem, "Fill another one, alone")
-            revision = _mark(work)
+            marked = _mark(work)
             put(work)
-            return revision
+            return marked
 
         self._revision = self._bolt.work(write, write=True)
 
@@ -89,7 +89,7 @@ def check_empty(bolt: Bolt) -> int:
 def _empty_at(work: Work, place: str) -> int:
     if not cut_off(work):
         _check_empty(work, place)
-    return int(work.rows(statement("meta", "read"))[0]["properties"]["revision"])
+    return revision(work)
 
 
 def _check_empty(work: Work, place: str) -> None:

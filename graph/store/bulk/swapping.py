@@ -1,13 +1,12 @@
 """A database built beside the empty one of a folder, and put in its place."""
 
-import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from graph.store.bulk.frames import Builder
-from graph.store.folder import DATABASE, Folder
+from graph.store.folder import DATABASE, Folder, sync
 from graph.store.launch import gone, starting, stop, turn
 
 
@@ -42,6 +41,4 @@ def _swap(folder: Folder, place: Path) -> None:
         if (databases / DATABASE).exists():
             (databases / DATABASE).rename(place / "old")
         (place / DATABASE).rename(databases / DATABASE)
-        descriptor = os.open(databases, os.O_RDONLY)
-        os.fsync(descriptor)
-        os.close(descriptor)
+        sync(databases)

@@ -4,17 +4,17 @@ import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from tempfile import TemporaryFile
-from typing import IO
 
 from graph.errors import DocumentError
 from graph.facts import Facts, Naming, Support, own_facts, signed_with
-from graph.identity import block_keys
 from graph.model.claims import Reading
+from graph.store.bulk.frames import frames, put_frame
 from graph.store.bulk.gathering import Gathering, Settled
 from graph.store.bulk.prepared import Parcel, Prepared
 from graph.store.bulk.sink import NO_LEDGER, Filling, Ledger, Part, Sink
 from graph.store.difference import claims, links, names, nodes
 from graph.store.lineages import among
+from graph.store.putting import block_rows, print_rows
 from graph.store.rows import Row
 from graph.store.versions import Plan, plan
 from graph.store.writing import Written
@@ -70,14 +70,15 @@ def _put(parcels: Iterator[Parcel], settled: Settled, sink: Sink) -> None:
     with TemporaryFile(prefix="giaoban-") as parts:
         while group := list(islice(parcels, PART)):
             found = [own_facts(one.reading, settled.clusters, settled.sources, settled.keys) for one in group]
-            _save(_part(group, found, settled), parts)
+            put_frame(parts, pickle.dumps(_part(group, found, settled), pickle.HIGHEST_PROTOCOL))
             for one in found:
                 named += one.named
                 support += one.support
         made = nodes(named)
         named.clear()
         sink.entities([made[id_] for id_ in sorted(made)])
-        for part in _saved(parts):
+        parts.seek(0)
+        for part in frames(parts):
             sink.part(part)
     edges = links([*support, *signed_with(support)]) | among(made)
     sink.edges([edges[id_] for id_ in sorted(edges)])
@@ -89,7 +90,10 @@ def _part(group: Sequence[Parcel], found: Sequence[Facts], settled: Settled) -> 
     said = [names(one, _NOTHING) for one in found]
     return Part(
         documents=tuple(_documented(one.row, settled.sources[id_]) for one, id_ in zip(group, ids, strict=True)),
-        blocks=tuple(row for id_ in ids for row in _blocks(id_, settled)),
+        blocks=(
+            *block_rows(settled.mentions[id_] for id_ in ids),
+            *print_rows(settled.prints[id_] for id_ in ids),
+        ),
         claims=tuple(one for part in made for one in part.values()),
         names=tuple(one for part in said for one in part.values()),
     )
@@ -97,19 +101,3 @@ def _part(group: Sequence[Parcel], found: Sequence[Facts], settled: Settled) -> 
 
 def _documented(row: Row, source: str) -> Row:
     return {**row, "document": {**row["document"], "source": source}}
-
-
-def _blocks(document: str, settled: Settled) -> list[Row]:
-    keys = block_keys(settled.mentions[document]) | settled.prints[document].sketch.keys
-    return [{"document": document, "key": key} for key in sorted(keys)]
-
-
-def _save(part: Part, file: IO[bytes]) -> None:
-    body = pickle.dumps(part, pickle.HIGHEST_PROTOCOL)
-    file.write(len(body).to_bytes(8, "big") + body)
-
-
-def _saved(file: IO[bytes]) -> Iterator[bytes]:
-    file.seek(0)
-    while size := file.read(8):
-        yield file.read(int.from_bytes(size, "big"))
